@@ -1,0 +1,9 @@
+using SpineSandbox.Spine.Identifiers;
+
+namespace SpineSandbox.Spine.Interactions;
+
+/// <summary>
+/// One row of the published table of GP Connect interactions.
+/// <paramref name="Path"/> is relative to the service root of the product; <c>{id}</c> stands for one segment.
+/// </summary>
+public sealed record GpConnectInteraction(GpConnectProduct Product, InteractionId Id, string Verb, string Path);

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Installs what the tests need beyond the .NET SDK, then runs all of them.
+# The last line is the sum over all projects: "N passed, N failed, N skipped".
+set -uo pipefail
+cd "$(dirname "$0")"
+
+# A browser for the page tests; ldap-utils, slapd and ldap3 as the reference for SDS over LDAP.
+missing=()
+command -v chromium >/dev/null || missing+=(chromium)
+command -v ldapsearch >/dev/null || missing+=(ldap-utils)
+if [ "${#missing[@]}" -gt 0 ] && command -v apt-get >/dev/null; then
+  as_root=""
+  [ "$(id -u)" -eq 0 ] || as_root="sudo"
+  echo "Installing ${missing[*]} for the tests."
+  $as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq "${missing[@]}" >/dev/null ||
+    echo "Could not install ${missing[*]}: the tests that need them will say so."
+fi
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+dotnet build SpineSandbox.sln -v quiet -nologo || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+dotnet test SpineSandbox.sln --no-build -nologo "$@" 2>&1 | tee "$log"
+status=${PIPESTATUS[0]}
+
+# One line a project: "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12, …"
+awk '
+  /(Passed|Failed|Skipped)! +- +Failed:/ {
+    for (i = 1; i < NF; i++) {
+      if ($i == "Failed:")  failed  += $(i + 1)
+      if ($i == "Passed:")  passed  += $(i + 1)
+      if ($i == "Skipped:") skipped += $(i + 1)
+    }
+  }
+  END { printf "%d passed, %d failed, %d skipped\n", passed, failed, skipped }
+' "$log"
+
+exit "$status"
