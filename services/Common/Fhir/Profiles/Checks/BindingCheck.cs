@@ -63,5 +63,5 @@ internal sealed class BindingCheck(Profile profile, BreachLog log)
 
     private static bool Holds(ValueSet set, JsonObject coding) => coding.Str("code") is { } code && set.Holds(coding.Str("system") ?? "", code);
 
-    private static string Shown(JsonObject coding) => Excerpt.Of($"{coding.Str("system")}|{coding.Str("code")}");
+    private static string Shown(JsonObject coding) => $"{coding.Str("system")}|{Excerpt.Of(coding.Str("code") ?? "")}";
 }

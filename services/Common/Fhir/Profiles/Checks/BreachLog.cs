@@ -18,7 +18,7 @@ internal sealed class BreachLog
     /// <param name="message">What is wrong.</param>
     /// <param name="severity">Error, if not said otherwise.</param>
     public void Add(NodePath path, ElementRule rule, string item, Profile profile, string message, IssueSeverity severity = IssueSeverity.Error) =>
-        Add(path, $"{rule.Path} {item}", profile.Url, message, severity);
+        Add(path, $"{rule.Path} {item}".TrimStart(), profile.Url, message, severity);
 
     public void Add(NodePath path, string rule, string profileUrl, string message, IssueSeverity severity) =>
         breaches.Add(new ProfileBreach(severity, path.ToString(), rule, profileUrl, message));

@@ -56,10 +56,10 @@ internal sealed class ElementCheck(DocumentContext document, Profile profile, Br
         }
 
         var name = rule.Slice is null ? rule.Name : $"{rule.Name}, slice {rule.Slice}";
-        var message = cardinality.Max == 0 ? $"{name} must not be present" : $"{name} is present {Times(instances.Count)}, must be {cardinality}";
+        var message = cardinality.Max == 0 ? $"{name} must not be present" : $"{name} {Times(instances.Count)}, must be {cardinality}";
         var at = instances.Count > cardinality.Max ? instances[cardinality.Max.Value].Path : parent.Down(rule.Name);
         log.Add(at, rule, $"card={cardinality}", profile, message);
     }
 
-    private static string Times(int count) => count switch { 0 => "not at all", 1 => "once", _ => $"{count} times" };
+    private static string Times(int count) => count switch { 0 => "is missing", 1 => "is present once", _ => $"is present {count} times" };
 }
