@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -106,18 +105,20 @@ internal sealed class DcpClient : IDisposable
         {
             using var response = await PatchAsync(
                 "admin/execution", new { status = "Stopping", shutdownResourceCleanup = "Full" }, cancellationToken);
+            await ThrowIfRefusedAsync(response, cancellationToken);
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException hungUp) when (hungUp.StatusCode is null)
         {
         }
     }
 
     public void Dispose() => _http.Dispose();
 
+    /// <summary>DCP does not know the patch when its media type carries a charset.</summary>
     private Task<HttpResponseMessage> PatchAsync(string path, object patch, CancellationToken cancellationToken) =>
         _http.PatchAsync(
             path,
-            new StringContent(JsonSerializer.Serialize(patch, Json), Encoding.UTF8, "application/merge-patch+json"),
+            JsonContent.Create(patch, patch.GetType(), new MediaTypeHeaderValue("application/merge-patch+json"), Json),
             cancellationToken);
 
     private async IAsyncEnumerable<string> LinesAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
