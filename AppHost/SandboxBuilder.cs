@@ -50,7 +50,6 @@ internal sealed class SandboxBuilder : IDisposable
             {
                 url.Url = address.Url;
                 url.DisplayText = text;
-                url.DisplayOrder = 1;
             })
             .WithHttpHealthCheck("/health")
             .WithResetButton()

@@ -8,9 +8,6 @@ public sealed class ResourceUrlAnnotation : IResourceAnnotation
 
     public string? DisplayText { get; set; }
 
-    /// <summary>Higher numbers come first.</summary>
-    public int? DisplayOrder { get; set; }
-
     /// <summary>The endpoint the link belongs to; none for a link that stands alone.</summary>
     public EndpointReference? Endpoint { get; init; }
 }

@@ -29,6 +29,6 @@ internal static class ResourceUrls
 
     private static UrlSnapshot Snapshot(ResourceUrlAnnotation url) => new(url.Endpoint?.EndpointName, url.Url, IsInternal: false)
     {
-        DisplayProperties = new UrlDisplayPropertiesSnapshot(url.DisplayText ?? "", url.DisplayOrder ?? 0),
+        DisplayProperties = new UrlDisplayPropertiesSnapshot(url.DisplayText ?? "", SortOrder: url.Endpoint is null ? 0 : 1),
     };
 }
