@@ -27,6 +27,7 @@ internal sealed class ReceivedExchanges(RequestDelegate next, ExchangeRing ring,
         var headers = context.Request.Headers.Select(header => Masking.Masked(header.Key, header.Value)).ToList();
         var requestBody = new CapturedBody();
         var responseBody = new CapturedBody();
+        context.Features.Set(new PassingBodies(requestBody, responseBody));
         context.Request.Body = new TeeStream(context.Request.Body, requestBody);
         var plain = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(new TeeStream(plain.Stream, responseBody), plain));
