@@ -7,6 +7,7 @@ using SpineSandbox.Ssp.Gate;
 
 var builder = WebApplication.CreateBuilder(args);
 
+builder.AddServiceDefaults();
 builder.AddSandbox("ssp");
 builder.Services.AddDirectoryReplica();
 builder.Services.AddAgreements();
@@ -15,7 +16,7 @@ builder.AddForwarding();
 var app = builder.Build();
 
 app.UseSandbox();
-app.MapHealthChecks("/health");
+app.MapDefaultEndpoints();
 app.MapSandboxApi().MapAgreements();
 app.MapGate();
 
