@@ -46,7 +46,7 @@ public sealed class CapturedBody
         }
 
         var bytes = Unpack(contentEncoding);
-        var text = TryDecode(bytes);
+        var text = TryDecode(bytes, mayBeCut: Length > _kept || bytes.Length == Limit);
         return text is null
             ? "base64:" + Convert.ToBase64String(bytes)
             : Length > _kept ? $"{text}… (the first {Limit / 1024} KB of {Length} bytes)" : text;
@@ -73,10 +73,10 @@ public sealed class CapturedBody
         }
     }
 
-    private static string? TryDecode(byte[] bytes)
+    private static string? TryDecode(byte[] bytes, bool mayBeCut)
     {
         // A cut may fall inside a character: up to three bytes less make it whole again.
-        for (var cut = 0; cut <= Math.Min(3, bytes.Length); cut++)
+        for (var cut = 0; cut <= (mayBeCut ? 3 : 0); cut++)
         {
             try
             {
