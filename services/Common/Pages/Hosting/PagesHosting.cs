@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SpineSandbox.Pages.Journeys;
 
 namespace SpineSandbox.Pages.Hosting;
 
@@ -14,6 +15,7 @@ public static class PagesHosting
         // The sandbox runs from its build output, where style sheets are found by manifest.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton<TraceLinks>();
 
         // Forms need no key that outlives the process; nothing of the sandbox ends up in the user's profile.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
