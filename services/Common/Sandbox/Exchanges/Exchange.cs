@@ -1,0 +1,39 @@
+namespace SpineSandbox.Sandbox.Exchanges;
+
+/// <summary>One HTTP call that a service received or sent, as it was on the wire but for masked secrets.</summary>
+public sealed class Exchange
+{
+    /// <summary>Given by the ring: the service's name and a number that only grows.</summary>
+    public string Id { get; internal set; } = "";
+
+    /// <summary>The W3C trace that the call belongs to: 32 hexadecimal digits, or empty.</summary>
+    public required string TraceId { get; init; }
+
+    /// <summary>When the call began, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Who called: a resource name where it is one of ours, an ASID where the caller gave one, else <c>client</c>.</summary>
+    public required string From { get; init; }
+
+    /// <summary>Who was called: a resource name, or host and port.</summary>
+    public required string To { get; init; }
+
+    public required string Method { get; init; }
+
+    public required string Url { get; init; }
+
+    public required IReadOnlyList<KeyValuePair<string, string>> RequestHeaders { get; init; }
+
+    public CapturedBody RequestBody { get; init; } = CapturedBody.Empty;
+
+    /// <summary>The HTTP status, or 0 where no answer came.</summary>
+    public int Status { get; init; }
+
+    public IReadOnlyList<KeyValuePair<string, string>> ResponseHeaders { get; init; } = [];
+
+    public CapturedBody ResponseBody { get; init; } = CapturedBody.Empty;
+
+    public double DurationMs { get; init; }
+
+    public Refusal? RefusedBecause { get; init; }
+}

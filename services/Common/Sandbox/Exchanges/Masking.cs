@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace SpineSandbox.Sandbox.Exchanges;
+
+/// <summary>
+/// Keeps secrets out of the exchanges. A GP Connect JWT is unsigned: its claims are no secret and worth seeing;
+/// of a signed token the signature goes, of anything else in Authorization all but the scheme.
+/// </summary>
+internal static class Masking
+{
+    private const string Mask = "***";
+
+    private static readonly string[] SecretHeaders = [HeaderNames.Cookie, HeaderNames.SetCookie, "apikey", "client_secret"];
+
+    public static KeyValuePair<string, string> Masked(string name, StringValues values) => new(name, MaskValue(name, values.ToString()));
+
+    private static string MaskValue(string name, string value)
+    {
+        if (string.Equals(name, HeaderNames.Authorization, StringComparison.OrdinalIgnoreCase))
+        {
+            return MaskAuthorization(value);
+        }
+
+        return SecretHeaders.Contains(name, StringComparer.OrdinalIgnoreCase) ? Mask : value;
+    }
+
+    private static string MaskAuthorization(string value)
+    {
+        var space = value.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0)
+        {
+            return Mask;
+        }
+
+        var scheme = value[..space];
+        var parts = value[(space + 1)..].Split('.');
+        return parts.Length == 3 && string.Equals(scheme, "Bearer", StringComparison.OrdinalIgnoreCase)
+            ? $"{scheme} {parts[0]}.{parts[1]}.{(parts[2].Length == 0 ? "" : Mask)}"
+            : $"{scheme} {Mask}";
+    }
+}

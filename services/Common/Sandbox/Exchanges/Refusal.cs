@@ -1,0 +1,15 @@
+namespace SpineSandbox.Sandbox.Exchanges;
+
+/// <summary>Why a service said no, for the person who asks; the wire's own words are in the answer.</summary>
+/// <param name="Rule">The rule in plain words.</param>
+/// <param name="Row">The row of the seed or the directory that decided it, where there is one: <c>systems/918999198001</c>.</param>
+/// <param name="Remedy">What to change so that the call passes.</param>
+public sealed record Refusal(string Rule, string? Row = null, string? Remedy = null)
+{
+    private static readonly object Key = new();
+
+    /// <summary>Leaves the reason with the request, for the exchange that records it.</summary>
+    public void Explain(HttpContext context) => context.Items[Key] = this;
+
+    internal static Refusal? Of(HttpContext context) => context.Items[Key] as Refusal;
+}

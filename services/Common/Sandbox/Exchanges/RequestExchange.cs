@@ -1,0 +1,11 @@
+namespace SpineSandbox.Sandbox.Exchanges;
+
+/// <summary>From a request to the exchange that it became.</summary>
+public static class RequestExchange
+{
+    /// <summary>The exchange of a request that was sent, answered or not.</summary>
+    public static Exchange Exchange(this HttpRequestMessage request) =>
+        request.Options.TryGetValue(SentExchanges.Key, out var exchange)
+            ? exchange
+            : throw new InvalidOperationException("The request was not sent by a client of the sandbox.");
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Options;
+using SpineSandbox.Sandbox.Clients;
+using SpineSandbox.Sandbox.Hosting;
+
+namespace SpineSandbox.Sandbox.Exchanges;
+
+/// <summary>Records what this service asks of others; an answer that never came is recorded with status 0.</summary>
+internal sealed class SentExchanges(ExchangeRing ring, ServiceAddresses addresses, IOptions<SandboxOptions> options, TimeProvider clock)
+    : DelegatingHandler
+{
+    /// <summary>Where a caller finds the exchange of a call it has just made.</summary>
+    public static readonly HttpRequestOptionsKey<Exchange> Key = new("SpineSandbox.Exchange");
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.RequestUri?.AbsolutePath.StartsWith("/_sandbox", StringComparison.Ordinal) == true)
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+
+        var at = clock.GetUtcNow();
+        var started = Stopwatch.GetTimestamp();
+        var requestBody = await CopyAsync(request.Content, cancellationToken);
+
+        HttpResponseMessage? response = null;
+        var responseBody = CapturedBody.Empty;
+        try
+        {
+            response = await base.SendAsync(request, cancellationToken);
+            responseBody = await CopyAsync(response.Content, cancellationToken);
+            return response;
+        }
+        finally
+        {
+            var exchange = ring.Add(new Exchange
+            {
+                TraceId = Activity.Current?.TraceId.ToString() ?? "",
+                At = at,
+                From = options.Value.Name,
+                To = addresses.NameOf(request.RequestUri!),
+                Method = request.Method.Method,
+                Url = request.RequestUri!.OriginalString,
+                RequestHeaders = ExchangeHeaders.Of(request),
+                RequestBody = requestBody,
+                Status = (int?)response?.StatusCode ?? 0,
+                ResponseHeaders = response is null ? [] : ExchangeHeaders.Of(response),
+                ResponseBody = responseBody,
+                DurationMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+            });
+            request.Options.Set(Key, exchange);
+        }
+    }
+
+    // The clients of the sandbox read whole bodies, so that loading them here costs no copy and no streaming.
+    private static async Task<CapturedBody> CopyAsync(HttpContent? content, CancellationToken cancellationToken)
+    {
+        if (content is null)
+        {
+            return CapturedBody.Empty;
+        }
+
+        await content.LoadIntoBufferAsync(cancellationToken);
+        var body = new CapturedBody();
+        body.Append(await content.ReadAsByteArrayAsync(cancellationToken));
+        return body;
+    }
+}

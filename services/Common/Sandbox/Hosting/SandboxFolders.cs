@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Options;
+
+namespace SpineSandbox.Sandbox.Hosting;
+
+/// <summary>Where this service reads the seed and keeps its data.</summary>
+public sealed class SandboxFolders
+{
+    private const string SeedFolderName = "seed-data";
+
+    public SandboxFolders(IOptions<SandboxOptions> options)
+    {
+        var given = options.Value;
+
+        Seed = given.SeedDirectory ?? FindSeedFolder();
+        Data = given.DataDirectory ?? Path.Combine(Path.GetTempPath(), "spine-sandbox", $"{given.Name}-{Environment.ProcessId}-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(Data);
+    }
+
+    public string Seed { get; }
+
+    public string Data { get; }
+
+    private static string FindSeedFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var candidate = Path.Combine(folder.FullName, SeedFolderName);
+            if (Directory.Exists(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        throw new DirectoryNotFoundException(
+            $"There is no {SeedFolderName} folder above {AppContext.BaseDirectory}; name one with Sandbox:SeedDirectory.");
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using SpineSandbox.Sandbox.Clients;
+using SpineSandbox.Sandbox.Exchanges;
+using SpineSandbox.Sandbox.Store;
+
+namespace SpineSandbox.Sandbox.Hosting;
+
+/// <summary>What makes a web application a service of the sandbox: seed, clock, exchanges, reset, its own API.</summary>
+public static class SandboxHosting
+{
+    /// <param name="name">The resource name where AppHost gives none, as in tests.</param>
+    public static WebApplicationBuilder AddSandbox(this WebApplicationBuilder builder, string name)
+    {
+        var services = builder.Services;
+
+        services.AddOptions<SandboxOptions>()
+            .Configure(options => options.Name = name)
+            .BindConfiguration(SandboxOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<SandboxFolders>();
+        services.AddSingleton<SeedSource>();
+        services.AddSingleton<ServiceAddresses>();
+        services.AddSingleton<StartedAt>();
+        services.AddResettable<ExchangeRing>();
+
+        services.AddTransient<SentExchanges>();
+        services.ConfigureHttpClientDefaults(client => client
+            .ConfigureHttpClient((provider, http) => http.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent.Of(provider)))
+            .AddHttpMessageHandler<SentExchanges>());
+
+        services.AddProblemDetails();
+        services.AddOpenApi();
+
+        return builder;
+    }
+
+    /// <summary>Adds a database of the service's own, open before the first request.</summary>
+    public static IServiceCollection AddStore<TContext, TView, TModel>(this IServiceCollection services)
+        where TContext : DbContext
+        where TModel : StoreModel<TContext, TView>
+    {
+        services.AddSingleton<StoreModel<TContext, TView>, TModel>();
+        services.AddResettable<SandboxStore<TContext, TView>>();
+        services.AddHostedService<StoreOpening<TContext, TView>>();
+
+        return services;
+    }
+
+    /// <summary>Adds a singleton that a reset takes back to the seed.</summary>
+    public static IServiceCollection AddResettable<T>(this IServiceCollection services)
+        where T : class, IResettable =>
+        services.AddSingleton<T>().AddSingleton<IResettable>(provider => provider.GetRequiredService<T>());
+
+    /// <summary>Stands first in the pipeline, so that the exchanges hold what was answered to errors too.</summary>
+    public static IApplicationBuilder UseSandbox(this IApplicationBuilder app) => app.UseMiddleware<ReceivedExchanges>();
+
+    /// <summary>Opens the databases before Kestrel listens: whoever reaches the service finds it seeded.</summary>
+    private sealed class StoreOpening<TContext, TView>(SandboxStore<TContext, TView> store) : IHostedLifecycleService
+        where TContext : DbContext
+    {
+        public Task StartingAsync(CancellationToken cancellationToken) => store.OpenAsync(cancellationToken);
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

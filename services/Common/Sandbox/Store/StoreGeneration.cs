@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SpineSandbox.Sandbox.Store;
+
+/// <summary>
+/// One life of a store, from one reset to the next: a database file and the view of it. A request that began in one
+/// generation ends in it, so that nobody sees half a reset.
+/// </summary>
+public sealed class StoreGeneration<TContext, TView> : IDisposable
+    where TContext : DbContext
+{
+    private readonly StoreModel<TContext, TView> _model;
+    private readonly DbContextOptions<TContext> _options;
+    private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    internal StoreGeneration(string file, StoreModel<TContext, TView> model, DbContextOptions<TContext> options, TView view)
+    {
+        File = file;
+        View = view;
+        _model = model;
+        _options = options;
+    }
+
+    /// <summary>Names this generation to those who follow changes; a different epoch means: start again from a snapshot.</summary>
+    public Guid Epoch { get; } = Guid.NewGuid();
+
+    public TView View { get; }
+
+    /// <summary>Completes when a reset has put another generation in this one's place.</summary>
+    public Task Ended => _ended.Task;
+
+    internal string File { get; }
+
+    /// <summary>A context for reading. Writers use <see cref="WriteAsync{TResult}"/>.</summary>
+    public TContext Open() => _model.Create(_options);
+
+    /// <summary>
+    /// Runs one writer at a time. <paramref name="write"/> saves its changes itself and brings the view up to date after that;
+    /// what it threw before saving leaves no trace.
+    /// </summary>
+    public async Task<TResult> WriteAsync<TResult>(Func<TContext, TView, Task<TResult>> write, CancellationToken cancellationToken)
+    {
+        await _writer.WaitAsync(cancellationToken);
+        try
+        {
+            await using var context = Open();
+            return await write(context, View);
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
+    internal void End() => _ended.TrySetResult();
+
+    public void Dispose() => _writer.Dispose();
+}
