@@ -30,6 +30,7 @@ public sealed class SeedFaultTests : IDisposable
     [InlineData("systems.json", "Z98001-820001", "Z98001", "systems.json(2): 'partyKey': 'Z98001' is not a party key: an ODS code, a hyphen, six or seven digits.")]
     [InlineData("systems.json", "access-record-html", "record", "systems.json(3): 'products' must be one of access-record-html, foundations, appointments, access-record-structured, access-document")]
     [InlineData("mailboxes.json", "\"sharedKey\": \"TestKey\",", "", "mailboxes.json(1): 'sharedKey' is missing")]
+    [InlineData("slots.json", "09:00", "9am", "slots.json(2): 'start' must be a time, such as 09:30")]
     [InlineData("roles.json", "\"9996110028\"", "9996110028", "roles.json(2): 'patient.plain' must be a text in quotes")]
     public void A_row_that_cannot_be_read(string file, string text, string by, string message) =>
         Assert.Equal(message, _seed.Replace(file, text, by).Refusal().Message);

@@ -35,6 +35,7 @@ public sealed class SeedReferenceTests : IDisposable
     [InlineData("topologies.json", "\"odsCode\": \"Z98001\", \"users\"", "\"odsCode\": \"YGM98\", \"users\"", "topologies.json(2): ehr's ASID 200000098001 belongs to Z98001 in systems.json, not to YGM98")]
     [InlineData("topologies.json", "Z98001-820001", "YGM98-820001", "topologies.json(2): the system ehr is registered with the party key Z98001-820001, its server has YGM98-820001")]
     [InlineData("roles.json", "9996110028", "9996110044", "roles.json(2): the role 'patient.plain' is played by '9996110044', which is not a patient of the seed data")]
+    [InlineData("roles.json", "\"9996110028\"", "\"9996110028\",\n  \"patient.plain\": \"9996110028\"", "roles.json(3): the role patient.plain is there already, in line 2")]
     [InlineData("roles.json", "patient.plain", "people.plain", "roles.json(2): the role 'people.plain' must begin with asid, conformance, mailbox, organisation, patient, practice, user")]
     public void A_reference_that_leads_nowhere(string file, string text, string by, string message) =>
         Assert.Equal(message, _seed.Replace(file, text, by).Refusal().Message);
@@ -46,6 +47,7 @@ public sealed class SeedReferenceTests : IDisposable
     [InlineData("\"id\": \"med-1\"", "\"id\": \"prb-1\"", "record 9996110028, entry prb-1: the ID is there 2 times")]
     [InlineData("\"encounter\": \"enc-1\"", "\"encounter\": \"enc-2\"", "record 9996110028, entry prb-1: there is no encounter enc-2 in the record")]
     [InlineData("\"problems\": [\"prb-1\"]", "\"problems\": [\"enc-1\"]", "record 9996110028, entry med-1: there is no problem enc-1 in the record")]
+    [InlineData("Face to face consultation\" }", "Face to face consultation\" }, \"topics\": [ { \"title\": \"Pressure\", \"headings\": [ { \"title\": \"Plan\", \"entries\": [\"med-1\"] } ] } ]", "record 9996110028, entry enc-1: it lists med-1, which has not the encounter enc-1")]
     [InlineData("today-12d", "today+12d", "record 9996110028, entry enc-1: its date 2026-03-14 is in the future")]
     [InlineData("today-10d", "2009-02-17", "record 9996110028, entry med-1: a prescription was issued before the course began")]
     [InlineData("\"dosage\"", "\"repeat\": { \"days\": 7, \"times\": 2 }, \"dosage\"", "record 9996110028, entry med-1: it cannot repeat: only what happens on one day can, at least once, at least a day apart")]

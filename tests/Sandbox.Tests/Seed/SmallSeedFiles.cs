@@ -78,8 +78,8 @@ internal static class SmallSeedFiles
             """,
         ["slots.json"] = """
             [
-              { "practice": "Z98001", "practitioner": "555000001001", "location": "Z98101", "days": ["monday"], "start": "09:00:00",
-                "end": "12:00:00", "minutes": 10, "scheduleType": "General", "slotType": "Routine" }
+              { "practice": "Z98001", "practitioner": "555000001001", "location": "Z98101", "days": ["monday"], "start": "09:00",
+                "end": "12:00", "minutes": 10, "scheduleType": "General", "slotType": "Routine" }
             ]
             """,
         ["topologies.json"] = """
