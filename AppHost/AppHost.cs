@@ -1,5 +1,6 @@
 // What runs, in which order, at which address, with which button in the dashboard.
 using SpineSandbox.AppHost;
+using SpineSandbox.Sandbox.Seed;
 
 try
 {
@@ -66,8 +67,12 @@ catch (StartRefusedException refusal)
 
 static void CheckSeed(string directory)
 {
-    if (!Directory.Exists(directory))
+    try
     {
-        throw new StartRefusedException($"There is no seed data in {directory}.");
+        SeedData.Load(directory, SpineSandbox.Sandbox.Hosting.SandboxClock.Today(TimeProvider.System));
+    }
+    catch (SeedException broken)
+    {
+        throw new StartRefusedException($"The seed data in {directory} is broken: {broken.Message}");
     }
 }
