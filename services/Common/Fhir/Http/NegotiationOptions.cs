@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+
+namespace SpineSandbox.Fhir;
+
+/// <summary>What one face of a service offers, and how it refuses.</summary>
+public sealed record NegotiationOptions
+{
+    private const string Utf8 = ";charset=utf-8";
+
+    /// <summary>The names of DSTU2, as Access Record HTML answers them.</summary>
+    public static NegotiationOptions Legacy { get; } = new()
+    {
+        JsonMediaType = FhirMediaTypes.LegacyJson + Utf8,
+        XmlMediaType = FhirMediaTypes.LegacyXml + Utf8,
+    };
+
+    /// <summary>The Content-Type of JSON answers.</summary>
+    public string JsonMediaType { get; init; } = FhirMediaTypes.Json + Utf8;
+
+    /// <summary>The Content-Type of XML answers.</summary>
+    public string XmlMediaType { get; init; } = FhirMediaTypes.Xml + Utf8;
+
+    public bool OffersXml { get; init; } = true;
+
+    /// <summary>The format if the request asks for none.</summary>
+    public FhirFormat Default { get; init; } = FhirFormat.Json;
+
+    /// <summary>GP Connect: a request that asks for none gets the format of its own body.</summary>
+    public bool FollowsContentType { get; init; }
+
+    /// <summary>The status if Accept or <c>_format</c> cannot be met: 406 in FHIR, 415 in GP Connect.</summary>
+    public int UnacceptableStatus { get; init; } = StatusCodes.Status406NotAcceptable;
+
+    public string MediaTypeOf(FhirFormat format) => format == FhirFormat.Xml ? XmlMediaType : JsonMediaType;
+}
