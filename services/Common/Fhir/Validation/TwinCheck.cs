@@ -16,6 +16,11 @@ internal sealed class TwinCheck(IssueLog log, Action<JsonObject> checkElement)
             return;
         }
 
+        if (twins.All(twin => twin is null))
+        {
+            log.Error(IssueCodes.Structure, "the array is empty", property.Name);
+        }
+
         for (var i = 0; i < twins.Count; i++)
         {
             var hasValue = values?[i] is not null;
