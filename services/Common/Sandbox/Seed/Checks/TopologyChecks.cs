@@ -1,0 +1,32 @@
+namespace SpineSandbox.Sandbox.Seed.Checks;
+
+/// <summary>Topologies: the message handling server, its systems and their users.</summary>
+internal static class TopologyChecks
+{
+    public static IEnumerable<string> Of(TopologyRow row, SeedIndex seed) =>
+    [
+        .. Reason.When(row.Systems.Count == 0, "the topology has no system"),
+        .. Reason.When(row.Systems.DistinctBy(system => system.Name).Count() < row.Systems.Count, "two systems have the same name"),
+        .. seed.Organisation("the organisation of the message handling server", row.Mhs.OdsCode),
+        .. seed.PartyKey(row.Mhs.PartyKey),
+        .. row.Systems.SelectMany(system => Of(row, system, seed)),
+    ];
+
+    private static IEnumerable<string> Of(TopologyRow topology, TopologySystemRow system, SeedIndex seed)
+    {
+        var registrations = system.Participants.Append(new ParticipantRow { OdsCode = system.OdsCode, Asid = system.Asid });
+        var partyKey = seed.FindSystem(system.Asid)?.PartyKey;
+
+        return
+        [
+            .. registrations.SelectMany(row => seed.SystemOf($"the ASID of {system.Name},", row.Asid, row.OdsCode)),
+            .. Reason.When(system.Users.Count == 0, $"the system {system.Name} has no user"),
+            .. system.Users.SelectMany(user => seed.Practitioner($"the user of {system.Name},", user)),
+
+            // SDS knows all systems behind one server by its party key.
+            .. Reason.When(
+                partyKey is { } key && key != topology.Mhs.PartyKey,
+                $"the system {system.Name} is registered with the party key {partyKey}, its server has {topology.Mhs.PartyKey}"),
+        ];
+    }
+}

@@ -1,0 +1,58 @@
+namespace SpineSandbox.Sandbox.Seed;
+
+/// <summary>One way to connect of <c>topologies.json</c>: a message handling server and the systems behind it.</summary>
+public sealed record TopologyRow
+{
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+
+    public required TopologyMhsRow Mhs { get; init; }
+
+    /// <summary>The first is taken when a journey names none.</summary>
+    public required IReadOnlyList<TopologySystemRow> Systems { get; init; }
+
+    public string? Note { get; init; }
+}
+
+/// <summary>The message handling server of a topology.</summary>
+public sealed record TopologyMhsRow
+{
+    /// <summary>The resource name.</summary>
+    public required string Name { get; init; }
+
+    public required PartyKey PartyKey { get; init; }
+
+    /// <summary>Who runs it: the organisation itself, its supplier or a regional host.</summary>
+    public required OdsCode OdsCode { get; init; }
+
+    /// <summary>The issuer in its tokens; left out, its own base URL.</summary>
+    public string? Issuer { get; init; }
+}
+
+/// <summary>A care system behind the message handling server.</summary>
+public sealed record TopologySystemRow
+{
+    /// <summary>The resource name.</summary>
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Asid Asid { get; init; }
+
+    public required OdsCode OdsCode { get; init; }
+
+    /// <summary>SDS user IDs of the people who use it, the first by default.</summary>
+    public required IReadOnlyList<string> Users { get; init; }
+
+    /// <summary>The ASIDs that a shared system sends with for users of other organisations.</summary>
+    public IReadOnlyList<ParticipantRow> Participants { get; init; } = [];
+}
+
+/// <summary>An organisation whose people use a shared system, and the ASID it has for that.</summary>
+public sealed record ParticipantRow
+{
+    public required OdsCode OdsCode { get; init; }
+
+    public required Asid Asid { get; init; }
+}
