@@ -6,5 +6,7 @@ namespace SpineSandbox.Ssp.Agreements;
 internal static class AgreementHosting
 {
     public static IServiceCollection AddAgreements(this IServiceCollection services) =>
-        services.AddStore<SspContext, AgreementBook, SspStoreModel>();
+        services
+            .AddStore<SspContext, AgreementBook, SspStoreModel>()
+            .ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(AgreementJson.Status));
 }

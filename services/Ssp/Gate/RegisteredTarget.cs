@@ -9,6 +9,9 @@ internal static class RegisteredTarget
     private static readonly SearchValues<char> Allowed = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&'()*+,;=%|[]{}\"<>^`");
 
+    /// <summary>Nobody encodes what is encoded so often; who does, hides something.</summary>
+    private const int DeepestEncoding = 5;
+
     public static bool Covers(string address, string target)
     {
         if (!target.StartsWith(address, StringComparison.Ordinal))
@@ -32,17 +35,21 @@ internal static class RegisteredTarget
         return !LeavesItsRoot(query < 0 ? rest : rest[..query]);
     }
 
-    /// <summary>A dot segment, however often it is encoded: a provider that decodes it would land above the registered address.</summary>
+    /// <summary>
+    /// A dot segment or a control character, however often it is encoded: a provider that decodes it would land above the
+    /// registered address. Some servers take what follows a semicolon for a parameter: "..;x" is ".." to them.
+    /// </summary>
     private static bool LeavesItsRoot(ReadOnlySpan<char> path)
     {
-        if (path.IndexOfAny('.', '%') < 0)
+        if (path.IndexOf("/.") < 0 && !path.Contains('%'))
         {
             return false;
         }
 
-        for (var text = path.ToString(); ;)
+        var text = path.ToString();
+        for (var depth = 0; depth < DeepestEncoding; depth++)
         {
-            if (text.Split('/', '\\').Any(segment => segment is "." or ".."))
+            if (text.Any(char.IsControl) || text.Split('/', '\\').Any(segment => segment.Split(';')[0] is "." or ".."))
             {
                 return true;
             }
@@ -55,5 +62,7 @@ internal static class RegisteredTarget
 
             text = decoded;
         }
+
+        return true;
     }
 }

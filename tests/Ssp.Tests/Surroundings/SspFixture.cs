@@ -43,6 +43,17 @@ public class SspFixture : IAsyncLifetime
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Has the directory name another address for the practice, and waits until SSP knows it.</summary>
+    public async Task MoveProviderAsync(string address)
+    {
+        Feed.Send(TestDirectory.Snapshot(address));
+        var directory = Service.Services.GetRequiredService<DirectoryReplica>();
+        while (TestDirectory.AddressIn(directory.Current) != TestDirectory.Root(address))
+        {
+            await Task.Yield();
+        }
+    }
+
     /// <summary>Sends on a connection of its own and reads the answer.</summary>
     public async Task<RawMessage> SendAsync(ConsumerRequest request)
     {

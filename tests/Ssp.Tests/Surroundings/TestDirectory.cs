@@ -55,6 +55,10 @@ public static class TestDirectory
     /// <summary>The service root of Foundations and Appointments below an address.</summary>
     public static string FoundationsRoot(string provider) => $"{provider}/{Practice}/STU3/1/gpconnect";
 
+    /// <summary>Where a directory says that the practice serves care records.</summary>
+    public static string AddressIn(DirectorySnapshot directory) =>
+        directory.FindEndpoints(directory.FindSystem(Provider)!, GpConnectInteractions.GetCareRecord)[0].Address;
+
     public static AccreditedSystemRow System(Asid asid, OdsCode organisation, PartyKey party, params InteractionId[] interactions) =>
         new(asid, organisation, organisation, party, null, null, null, null, interactions);
 
