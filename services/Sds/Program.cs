@@ -1,11 +1,11 @@
 using SpineSandbox.Sandbox.Api;
 using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.Sds;
-using SpineSandbox.Sds.Feed;
 using SpineSandbox.Sds.Searches;
 
 var builder = WebApplication.CreateBuilder(args);
 
+builder.AddServiceDefaults();
 builder.AddSandbox("sds");
 builder.AddSpineDirectory();
 
@@ -13,8 +13,8 @@ var app = builder.Build();
 
 app.UseSandbox();
 app.UseExceptionHandler();
-app.MapGet("/health", () => "Healthy").ExcludeFromDescription();
+app.MapDefaultEndpoints();
 app.MapFhirFace();
-app.MapSandbox().MapChangeFeed();
+app.MapSandbox().MapDirectoryAdministration();
 
 app.Run();

@@ -1,5 +1,9 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.Json;
 using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.Sds.Directory;
+using SpineSandbox.Sds.Edits;
 using SpineSandbox.Sds.Errors;
 using SpineSandbox.Sds.Feed;
 using SpineSandbox.Sds.Searches;
@@ -11,13 +15,26 @@ internal static class SpineDirectoryService
 {
     public static WebApplicationBuilder AddSpineDirectory(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<SdsOptions>().BindConfiguration(SdsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddStore<DirectoryContext, SpineDirectory, DirectoryStoreModel>();
-        builder.Services.AddSingleton<ChangeFeed>();
-        builder.Services.AddSingleton<CorrelationId>();
-        builder.Services.AddSingleton<Func<Guid>>(Guid.NewGuid);
-        builder.Services.AddExceptionHandler<SdsExceptionHandler>();
+        var services = builder.Services;
+
+        services.AddOptions<SdsOptions>().BindConfiguration(SdsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddStore<DirectoryContext, SpineDirectory, DirectoryStoreModel>();
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<DirectoryEditor>();
+        services.AddSingleton<CorrelationId>();
+        services.AddSingleton<Func<Guid>>(Guid.NewGuid);
+        services.AddExceptionHandler<SdsExceptionHandler>();
+        services.AddExceptionHandler<EditExceptionHandler>();
+        services.Configure<JsonOptions>(json =>
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
 
         return builder;
     }
+
+    /// <summary>The sandbox's own calls on the directory.</summary>
+    public static void MapDirectoryAdministration(this RouteGroupBuilder sandbox) => sandbox
+        .MapChangeFeed()
+        .MapOrganisationEdits()
+        .MapSystemEdits()
+        .MapEndpointEdits();
 }

@@ -12,7 +12,7 @@ internal sealed partial class HandyPatients(SeedSource seeds)
     private const string RolePrefix = "patient.";
     private const string FirstRole = "patient.plain";
 
-    private static readonly string[] Abbreviations = ["asid", "pds", "sds"];
+    private static readonly string[] Abbreviations = ["asid", "gp", "pds", "sds"];
 
     /// <summary>The plain patient first, the others by role.</summary>
     public IReadOnlyList<HandyPatient> All()
@@ -30,7 +30,7 @@ internal sealed partial class HandyPatients(SeedSource seeds)
     }
 
     private static HandyPatient Of(string role, string number, PatientRow? patient) =>
-        new(number, TitleOf(role), patient is null ? null : NameOf(patient), patient?.BirthDate?.Day.Shown(), patient?.Note);
+        new(number, TitleOf(role), patient is null ? null : NameOf(patient), patient?.BirthDate?.Day.Shown(), NoteOf(role, patient));
 
     // patient.practice-not-in-sds: "Practice not in SDS".
     private static string TitleOf(string role)
@@ -38,8 +38,14 @@ internal sealed partial class HandyPatients(SeedSource seeds)
         var words = Separators().Split(role[RolePrefix.Length..]).Select(word => Abbreviations.Contains(word) ? word.ToUpperInvariant() : word);
         var title = string.Join(' ', words);
 
-        return char.ToUpperInvariant(title[0]) + title[1..];
+        return Capitalised(title);
     }
+
+    // The notes of the seed begin with the role: "patient.child: his mother is his proxy".
+    private static string? NoteOf(string role, PatientRow? patient) =>
+        patient?.Note?.Replace($"{role}:", "", StringComparison.Ordinal).Trim() is { Length: > 0 } note && note != role ? Capitalised(note) : null;
+
+    private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string? NameOf(PatientRow patient)
     {

@@ -10,7 +10,7 @@ namespace SpineSandbox.CareSystem.Records;
 /// </summary>
 internal static partial class RecordDocument
 {
-    private const int RowHeight = 46;
+    private const int RowHeight = 54;
     private const int HeadingHeight = 60;
     private const int LeastHeight = 260;
     private const int MostHeight = 2400;

@@ -7,13 +7,13 @@ namespace SpineSandbox.Pages.Hosting;
 /// <summary>What every page tells the browser: load nothing but our own style sheets, run nothing, keep no copy.</summary>
 internal sealed class PageHeaders(RequestDelegate next)
 {
-    // A record that is shown in a frame inherits this policy; the frame's own document is srcdoc, which is no source.
+    // The frame that shows a record holds srcdoc, which comes from no source. It inherits this policy: a link in it leads nowhere.
     private const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static readonly PathString[] NotPages = [SandboxEndpoints.Root, "/swagger", "/openapi", "/health", "/alive"];
 
-    public static bool IsForPeople(HttpContext context) => !NotPages.Any(path => context.Request.Path.StartsWithSegments(path));
+    private static bool IsForPeople(HttpContext context) => !NotPages.Any(path => context.Request.Path.StartsWithSegments(path));
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -16,6 +16,7 @@ public static class PagesHosting
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents();
         builder.Services.AddSingleton<TraceLinks>();
+        builder.Services.AddExceptionHandler<ProblemsOfApi>();
 
         // Forms need no key that outlives the process; nothing of the sandbox ends up in the user's profile.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -26,7 +27,7 @@ public static class PagesHosting
     /// <typeparam name="TDocument">The component that writes the whole document; its assembly holds the pages.</typeparam>
     public static void MapPages<TDocument>(this WebApplication app)
     {
-        app.UseWhen(PageHeaders.IsForPeople, pages => pages.UseExceptionHandler(BrokenPage.Path, createScopeForErrors: true));
+        app.UseExceptionHandler(BrokenPage.Path, createScopeForErrors: true);
         app.UseMiddleware<PageHeaders>();
         app.UseAntiforgery();
 
