@@ -1,7 +1,21 @@
+using SpineSandbox.Pds;
+using SpineSandbox.Pds.Http;
+using SpineSandbox.Pds.Patients;
+using SpineSandbox.Sandbox.Api;
+using SpineSandbox.Sandbox.Hosting;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.AddServiceDefaults();
+builder.AddSandbox("pds");
+builder.Services.AddDemographics();
 
 var app = builder.Build();
 
-app.MapGet("/health", () => "Healthy");
+app.UseSandbox();
+app.UseExceptionHandler();
+app.MapDefaultEndpoints();
+app.MapSandbox();
+app.MapGroup(PdsPaths.Base).MapPatients().MapUnsupported();
 
 app.Run();

@@ -5,10 +5,10 @@ namespace SpineSandbox.Testing;
 /// <summary>The seed folder of the repository and the roles in it, so that tests need not know numbers.</summary>
 public static class ShippedSeed
 {
+    public static string Directory { get; } = Path.Combine(Repository.Root, "seed-data");
+
     private static readonly Lazy<Dictionary<string, string>> Roles = new(() =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Directory, "roles.json")))!);
-
-    public static string Directory { get; } = Path.Combine(Repository.Root, "seed-data");
 
     /// <summary>The value that plays a role: <c>patient.plain</c>, <c>asid.practice.Z98001</c>, …</summary>
     public static string Role(string role) =>

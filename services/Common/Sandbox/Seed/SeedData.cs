@@ -38,12 +38,9 @@ public sealed record SeedData
     public required DateOnly Today { get; init; }
 
     /// <summary>Reads and checks the whole folder.</summary>
+    /// <param name="today">The day that relative dates are counted from.</param>
     /// <exception cref="SeedException">Anything in it is wrong.</exception>
     public static SeedData Load(string directory, DateOnly today) => SeedReader.Read(directory, today);
-
-    /// <inheritdoc cref="Load(string, DateOnly)"/>
-    public static SeedData Load(string directory, TimeProvider clock) =>
-        Load(directory, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
 
     /// <summary>The value of a role; says which are near when there is none of that name.</summary>
     public string Role(string name) => Roles.TryGetValue(name, out var value)

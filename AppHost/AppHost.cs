@@ -1,0 +1,78 @@
+// What runs, in which order, at which address, with which button in the dashboard.
+using SpineSandbox.AppHost;
+using SpineSandbox.Sandbox.Seed;
+
+try
+{
+    using var sandbox = SandboxBuilder.Open(SandboxOptions.Parse(args));
+    CheckSeed(sandbox.SeedDirectory);
+
+    // The Spine.
+    var pds = sandbox.AddService(
+            "pds", "../services/Pds/Pds.csproj", 8710,
+            "Personal Demographics Service (FHIR R4)", "/personal-demographics/FHIR/R4")
+        .WithTryIt();
+    var sds = sandbox.AddService(
+            "sds", "../services/Sds/Sds.csproj", 8720,
+            "Spine Directory Service (FHIR R4)", "/spine-directory/FHIR/R4")
+        .WithTryIt();
+    var ssp = sandbox.AddService(
+            "ssp", "../services/Ssp/Ssp.csproj", 8730,
+            "Spine Secure Proxy", "/")
+        .WithReference(sds).WaitFor(sds);
+
+    // The systems of the GP practices.
+    var provider = sandbox.AddService(
+            "provider", "../services/GpConnectProvider/GpConnectProvider.csproj", 8760,
+            "GP Connect provider, many practices", "/")
+        .WithTryIt()
+        .WithReference(pds).WaitFor(pds);
+    var providerSingle = sandbox.AddService(
+            "provider-single", "../services/GpConnectProvider/GpConnectProvider.csproj", 8765,
+            "GP Connect provider, one practice", "/")
+        .WithTryIt()
+        .WithReference(pds).WaitFor(pds);
+    ssp.WithReference(provider).WithReference(providerSingle);
+
+    // A consumer organisation with one care system behind its message handling server.
+    var singleSystem = sandbox.AddTopology("single-system");
+    var mhs = sandbox.AddService(
+            "single-system-mhs", "../services/MessageHandlingServer/MessageHandlingServer.csproj", 8770,
+            "Message handling server", "/")
+        .In(singleSystem)
+        .WithTryIt()
+        .WithReference(pds).WithReference(sds).WithReference(ssp).WaitFor(ssp);
+    var ehr = sandbox.AddService(
+            "single-system-ehr", "../services/CareSystem/CareSystem.csproj", 8771,
+            "Open the care system", "/")
+        .In(singleSystem)
+        .WithEnvironment("Sandbox__System", "ehr")
+        .WithReference(mhs, "mhs").WaitFor(mhs);
+
+    // The pages for people. It asks the others only when somebody looks, so it need not wait for them.
+    sandbox.AddService(
+            "console", "../services/Console/Console.csproj", 8700,
+            "Open the sandbox console", "/")
+        .WithTryIt()
+        .WithReference(mhs).WithReference(ehr);
+
+    return sandbox.Run();
+}
+catch (StartRefusedException refusal)
+{
+    Console.Error.WriteLine(refusal.Message);
+
+    return StartRefusedException.ExitCode;
+}
+
+static void CheckSeed(string directory)
+{
+    try
+    {
+        SeedData.Load(directory, SpineSandbox.Sandbox.Hosting.SandboxClock.Today(TimeProvider.System));
+    }
+    catch (SeedException broken)
+    {
+        throw new StartRefusedException($"The seed data in {directory} is broken: {broken.Message}");
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace SpineSandbox.AppHost;
+
+/// <summary>Adds the services with all that they share: addresses, health, environment, the reset button.</summary>
+internal sealed class SandboxBuilder : IDisposable
+{
+    private readonly IDistributedApplicationBuilder _builder;
+    private readonly SandboxOptions _options;
+    private readonly RunFolder _folder;
+    private readonly List<IResourceBuilder<ProjectResource>> _services = [];
+
+    private SandboxBuilder(SandboxOptions options, IDistributedApplicationBuilder builder, RunFolder folder)
+    {
+        _options = options;
+        _builder = builder;
+        _folder = folder;
+        SeedDirectory = builder.Configuration["Sandbox:SeedDirectory"] is { Length: > 0 } directory
+            ? Path.GetFullPath(directory)
+            : Path.GetFullPath("../seed-data", builder.AppHostDirectory);
+    }
+
+    public string SeedDirectory { get; }
+
+    private IEnumerable<ServiceAddress> Addresses =>
+        _services.Select(service => service.Resource.Annotations.OfType<ServiceAddress>().Single());
+
+    public static SandboxBuilder Open(SandboxOptions options)
+    {
+        var folder = RunFolder.Open(options.PersistDirectory);
+        DashboardEnvironment.Set(options);
+        var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions
+        {
+            // Ours are parsed already; Aspire's own settings come from the environment.
+            Args = [],
+            DashboardApplicationName = "Spine sandbox",
+            DisableDashboard = !options.WithDashboard,
+            AllowUnsecuredTransport = true,
+        });
+
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddHostedService<LauncherWatch>();
+
+        return new SandboxBuilder(options, builder, folder);
+    }
+
+    /// <summary>Adds a service at a fixed port, which it binds itself: nothing stands between a user and its bytes.</summary>
+    public IResourceBuilder<ProjectResource> AddService(string name, string project, int port, string text, string path)
+    {
+        var address = new ServiceAddress(name, port + _options.PortOffset, text, path);
+        var service = _builder.AddProject(name, project, launchProfileName: null)
+            .WithAnnotation(address)
+            .WithHttpEndpoint(port: address.Port, name: "http", isProxied: false)
+            .WithUrlForEndpoint("http", url =>
+            {
+                url.Url = address.Url;
+                url.DisplayText = text;
+            })
+            .WithHttpHealthCheck("/health")
+            .WithResetButton()
+            .WithEnvironment("Sandbox__Name", name)
+            .WithEnvironment("Sandbox__SeedDirectory", SeedDirectory)
+            .WithEnvironment("Sandbox__DataDirectory", _folder.Of(name))
+            .WithEnvironment("Sandbox__Persist", _options.PersistDirectory is null ? "false" : "true");
+        _services.Add(service);
+
+        return service;
+    }
+
+    public IResourceBuilder<TopologyResource> AddTopology(string name) =>
+        _builder.AddResource(new TopologyResource(name))
+                .WithInitialState(TopologyResource.Snapshot)
+                .WithIconName("Organization");
+
+    /// <summary>Runs everything until the user ends it; the result is the exit code.</summary>
+    public int Run()
+    {
+        TellEveryoneEveryAddress();
+        Ports.RefuseIfTaken([.. Addresses.Select(address => (address.Resource, address.Port)), .. DashboardEnvironment.Ports(_options)]);
+        AddressTable.Write(Console.Out, Addresses);
+
+        using var app = _builder.Build();
+        app.Run();
+
+        return Environment.ExitCode;
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>
+    /// The seed's endpoint addresses name services by their resource names, so everyone must be able to resolve every name. That is no
+    /// reference in the sense of the dashboard's graph, which shows who calls whom.
+    /// </summary>
+    private void TellEveryoneEveryAddress()
+    {
+        foreach (var service in _services)
+        {
+            foreach (var address in Addresses)
+            {
+                service.WithEnvironment($"services__{address.Resource}__http__0", address.BaseUrl);
+            }
+        }
+    }
+}

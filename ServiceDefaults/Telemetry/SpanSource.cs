@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Hosting;
+
+namespace SpineSandbox.ServiceDefaults.Telemetry;
+
+/// <summary>
+/// Keeps spans coming when no telemetry is exported: the services write the trace ID into their answers and exchange logs, so a
+/// request must have one in any case.
+/// </summary>
+internal sealed class SpanSource : IHostedService, IDisposable
+{
+    private readonly ActivityListener _listener = new()
+    {
+        ShouldListenTo = source => source.Name is "Microsoft.AspNetCore" or "System.Net.Http",
+        Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+    };
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        Activity.DefaultIdFormat = ActivityIdFormat.W3C;
+        ActivitySource.AddActivityListener(_listener);
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _listener.Dispose();
+}

@@ -1,0 +1,15 @@
+using SpineSandbox.Spine.Identifiers;
+using SpineSandbox.Spine.Tokens;
+
+namespace SpineSandbox.MessageHandlingServer.Systems;
+
+/// <summary>Who asks, in one journey: an accredited system behind this message handling server, and the person at it.</summary>
+/// <param name="Asid">What goes into <c>Ssp-From</c>.</param>
+/// <param name="Issuer">The URL of this consumer's Spine endpoint.</param>
+internal sealed record ConsumerSystem(
+    string Name,
+    Asid Asid,
+    string Issuer,
+    RequestingDevice Device,
+    RequestingOrganization Organization,
+    RequestingPractitioner User);
