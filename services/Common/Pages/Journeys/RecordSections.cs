@@ -1,4 +1,4 @@
-namespace SpineSandbox.CareSystem.Records;
+namespace SpineSandbox.Pages.Journeys;
 
 /// <summary>A part of the record that can be asked for.</summary>
 /// <param name="Code">As it stands on the wire.</param>
@@ -6,7 +6,7 @@ namespace SpineSandbox.CareSystem.Records;
 public sealed record RecordSection(string Code, string Title);
 
 /// <summary>The sections of Access Record HTML, in the order in which they are offered.</summary>
-internal static class RecordSections
+public static class RecordSections
 {
     public static readonly RecordSection Summary = new("SUM", "Summary");
 
