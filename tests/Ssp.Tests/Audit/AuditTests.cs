@@ -109,6 +109,7 @@ public sealed class AuditTests(SspFixture ssp) : IClassFixture<SspFixture>
         using var answer = await ssp.Client.PostAsync("/_sandbox/reset", null);
 
         Assert.Empty(await ReadAsync($"traceId={trace}"));
+        await ssp.AgreeAsync();
     }
 
     private static ConsumerRequest Traced(string trace, ConsumerRequest request) => request.With("traceparent", $"00-{trace}-00f067aa0ba902b7-01");
