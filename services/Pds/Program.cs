@@ -1,6 +1,9 @@
 using SpineSandbox.Pds;
+using SpineSandbox.Pds.Creation;
 using SpineSandbox.Pds.Http;
 using SpineSandbox.Pds.Patients;
+using SpineSandbox.Pds.RelatedPersons;
+using SpineSandbox.Pds.Updates;
 using SpineSandbox.Sandbox.Api;
 using SpineSandbox.Sandbox.Hosting;
 
@@ -16,6 +19,6 @@ app.UseSandbox();
 app.UseExceptionHandler();
 app.MapDefaultEndpoints();
 app.MapSandbox();
-app.MapGroup(PdsPaths.Base).MapPatients().MapUnsupported();
+app.MapGroup(PdsPaths.Base).MapPatients().MapUpdates().MapCreation().MapRelatedPersons().MapUnsupported();
 
 app.Run();
