@@ -1,4 +1,5 @@
 using SpineSandbox.Pds;
+using SpineSandbox.Pds.Administration;
 using SpineSandbox.Pds.Creation;
 using SpineSandbox.Pds.Http;
 using SpineSandbox.Pds.Patients;
@@ -18,7 +19,7 @@ var app = builder.Build();
 app.UseSandbox();
 app.UseExceptionHandler();
 app.MapDefaultEndpoints();
-app.MapSandbox();
+app.MapSandbox().MapPatientAdministration();
 app.MapGroup(PdsPaths.Base).MapPatients().MapUpdates().MapCreation().MapRelatedPersons().MapUnsupported();
 
 app.Run();

@@ -7,7 +7,7 @@ namespace SpineSandbox.Pds.Creation;
 /// <summary><c>POST /Patient</c>: a person who is new to PDS gets an NHS number.</summary>
 internal static class CreateEndpoints
 {
-    private static readonly string[] MediaTypes = ["application/json", FhirResult.MediaType];
+    private static readonly string[] MediaTypes = ["application/json", PdsResult.MediaType];
 
     public static IEndpointRouteBuilder MapCreation(this IEndpointRouteBuilder routes)
     {
@@ -18,7 +18,7 @@ internal static class CreateEndpoints
         return routes;
     }
 
-    private static async Task<FhirResult> CreateAsync(
+    private static async Task<PdsResult> CreateAsync(
         HttpRequest request, AccessTokens tokens, PatientCreation creation, CancellationToken cancellationToken)
     {
         RequestIds.Require(request);
@@ -32,6 +32,6 @@ internal static class CreateEndpoints
         var body = await CreateRequest.ReadAsync(request.Body, cancellationToken);
         var record = await creation.CreateAsync(body, cancellationToken);
 
-        return new FhirResult(record.Render(grant.Audience), StatusCodes.Status201Created, record.ETag);
+        return new PdsResult(record.Render(grant.Audience), StatusCodes.Status201Created, record.ETag);
     }
 }

@@ -21,7 +21,7 @@ internal static class RelatedPersonEndpoints
         return routes;
     }
 
-    private static FhirResult Read(
+    private static PdsResult Read(
         string nhsNumber, HttpRequest request, AccessTokens tokens, SandboxStore<PdsContext, PatientIndex> store, TimeProvider clock)
     {
         RequestIds.Require(request);
@@ -37,7 +37,7 @@ internal static class RelatedPersonEndpoints
             bundle.Entry(FhirJson.Parse(person.Document), $"{SearchBundle.FullUrlBase}{patient.NhsNumber}/RelatedPerson/{person.Id}");
         }
 
-        return new FhirResult(FhirJson.ToUtf8(bundle.Build()));
+        return new PdsResult(FhirJson.ToUtf8(bundle.Build()));
     }
 
     // Related people would give away where a restricted patient lives.

@@ -16,7 +16,7 @@ internal static class UpdateEndpoints
         return routes;
     }
 
-    private static async Task<FhirResult> UpdateAsync(
+    private static async Task<PdsResult> UpdateAsync(
         string nhsNumber, HttpRequest request, AccessTokens tokens, PatientUpdates updates, CancellationToken cancellationToken)
     {
         var grant = tokens.GrantOf(request);
@@ -25,6 +25,6 @@ internal static class UpdateEndpoints
         var patch = await PatchRequest.ReadAsync(request, number, cancellationToken);
         var record = await updates.ApplyAsync(patch, grant, cancellationToken);
 
-        return new FhirResult(record.Render(grant.Audience), eTag: record.ETag);
+        return new PdsResult(record.Render(grant.Audience), eTag: record.ETag);
     }
 }
