@@ -25,7 +25,7 @@ internal sealed record Answer(HttpStatusCode Status, IReadOnlyDictionary<string,
 
     public static async Task<Answer> ReadAsync(HttpResponseMessage response) => new(
         response.StatusCode,
-        response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value)),
+        response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).ToDictionary(header => header.Key, header => header.Value.ToString()),
         await response.Content.ReadAsByteArrayAsync());
 
     /// <summary>Asserts a refusal by status and Spine code.</summary>
