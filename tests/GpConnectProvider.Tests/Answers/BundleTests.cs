@@ -3,7 +3,7 @@ using SpineSandbox.GpConnectProvider.Tests.Calls;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Answers;
 
-public sealed class BundleTests(ProviderFixture provider) : IClassFixture<ProviderFixture>
+public sealed class BundleTests(ProviderFixture provider)
 {
     [Fact]
     public async Task The_Composition_comes_first_then_whom_and_what_it_speaks_of()

@@ -5,7 +5,7 @@ using SpineSandbox.GpConnectProvider.Tests.Calls;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Answers;
 
-public sealed class ErrorShapeTests(ProviderFixture provider) : IClassFixture<ProviderFixture>
+public sealed class ErrorShapeTests(ProviderFixture provider)
 {
     [Fact]
     public async Task An_error_of_the_HTML_record_has_the_DSTU2_profile_and_code_system()

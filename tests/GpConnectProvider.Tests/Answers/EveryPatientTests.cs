@@ -5,7 +5,7 @@ using SpineSandbox.GpConnectProvider.Tests.Html;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Answers;
 
-public sealed class EveryPatientTests(ProviderFixture provider) : IClassFixture<ProviderFixture>
+public sealed class EveryPatientTests(ProviderFixture provider)
 {
     private static readonly string[] Sections = ["SUM", "ENC", "CLI", "PRB", "ALL", "MED", "REF", "OBS", "IMM", "ADM"];
 

@@ -4,7 +4,7 @@ using SpineSandbox.GpConnectProvider.Tests.Calls;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Answers;
 
-public sealed class HttpTests(ProviderFixture provider) : IClassFixture<ProviderFixture>
+public sealed class HttpTests(ProviderFixture provider)
 {
     [Fact]
     public async Task Nothing_may_be_stored_neither_records_nor_errors()

@@ -3,7 +3,7 @@ using SpineSandbox.GpConnectProvider.Tests.Calls;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Answers;
 
-public sealed class MetadataTests(ProviderFixture provider) : IClassFixture<ProviderFixture>
+public sealed class MetadataTests(ProviderFixture provider)
 {
     private const string Foundations = "/STU3/1/gpconnect/fhir";
     private const string Structured = "/STU3/1/gpconnect/structured/fhir";

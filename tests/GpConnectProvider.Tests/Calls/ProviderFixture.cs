@@ -1,13 +1,21 @@
 extern alias Pds;
 
+using SpineSandbox.GpConnectProvider.Tests.Calls;
+
+[assembly: AssemblyFixture(typeof(ProviderFixture))]
+
 namespace SpineSandbox.GpConnectProvider.Tests.Calls;
 
-/// <summary>The provider of the datacentre and the PDS that it traces patients on, for tests that change nothing.</summary>
+/// <summary>The provider of the datacentre and the PDS that it traces patients on, one pair for all tests that change nothing.</summary>
 public sealed class ProviderFixture : IDisposable
 {
     private readonly SandboxService<Pds::Program> _pds = new("pds");
 
-    public ProviderFixture() => Provider = Start();
+    public ProviderFixture()
+    {
+        Provider = Start();
+        Provider.StartServer(); // The test classes run side by side: none of them is to be the first.
+    }
 
     internal SandboxService<Program> Provider { get; }
 

@@ -2,7 +2,7 @@ using SpineSandbox.GpConnectProvider.Tests.Calls;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Html;
 
-public sealed class BannerTests(ProviderFixture provider) : IClassFixture<ProviderFixture>
+public sealed class BannerTests(ProviderFixture provider)
 {
     [Theory]
     [InlineData(null, null, "All relevant items")]

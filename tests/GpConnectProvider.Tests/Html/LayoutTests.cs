@@ -4,7 +4,7 @@ using SpineSandbox.GpConnectProvider.Tests.Calls;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Html;
 
-public sealed class LayoutTests(ProviderFixture provider) : IClassFixture<ProviderFixture>
+public sealed class LayoutTests(ProviderFixture provider)
 {
     [Theory]
     [InlineData("SUM", "Summary")]

@@ -3,7 +3,7 @@ using SpineSandbox.Sandbox.Hosting;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Patients;
 
-public sealed class PatientRuleTests(ProviderFixture provider) : IClassFixture<ProviderFixture>
+public sealed class PatientRuleTests(ProviderFixture provider)
 {
     [Theory]
     [InlineData("patient.not-registered")]

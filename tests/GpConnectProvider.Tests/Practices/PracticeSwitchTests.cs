@@ -3,7 +3,7 @@ using SpineSandbox.GpConnectProvider.Tests.Calls;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Practices;
 
-public sealed class PracticeSwitchTests(ProviderFixture provider) : IClassFixture<ProviderFixture>
+public sealed class PracticeSwitchTests(ProviderFixture provider)
 {
     private static readonly string Practice = ShippedSeed.Role("practice.datacentre.1");
 

@@ -4,7 +4,7 @@ using SpineSandbox.GpConnectProvider.Tests.Calls;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Requests;
 
-public sealed class MediaTypeTests(ProviderFixture provider) : IClassFixture<ProviderFixture>
+public sealed class MediaTypeTests(ProviderFixture provider)
 {
     private const string Json = "application/json+fhir;charset=utf-8";
     private const string Xml = "application/xml+fhir;charset=utf-8";
@@ -29,6 +29,12 @@ public sealed class MediaTypeTests(ProviderFixture provider) : IClassFixture<Pro
 
         Assert.Equal((HttpStatusCode.OK, answered), (answer.Status, answer.Headers["Content-Type"]));
     }
+
+    [Theory]
+    [InlineData("application/json+fhir")]
+    [InlineData("application/json+fhir; charset=UTF-8")]
+    public async Task Takes_a_body_with_or_without_its_charset(string contentType) =>
+        (await provider.SendAsync(Call.Section("SUM").With("Content-Type", contentType))).Succeeds();
 
     [Fact]
     public async Task A_GET_that_asks_for_nothing_gets_JSON()
@@ -69,10 +75,13 @@ public sealed class MediaTypeTests(ProviderFixture provider) : IClassFixture<Pro
         Assert.Equal("Unsupported accept media type", answer.Refuses(415, "BAD_REQUEST").Diagnostics);
     }
 
-    [Fact]
-    public async Task Refuses_a_body_of_something_else()
+    [Theory]
+    [InlineData("application/fhir+json")]
+    [InlineData("text/plain")]
+    [InlineData("application/json+fhir;charset=iso-8859-1")]
+    public async Task Refuses_a_body_of_something_else(string contentType)
     {
-        var answer = await provider.SendAsync(Call.Section("SUM").With("Content-Type", "application/fhir+json"));
+        var answer = await provider.SendAsync(Call.Section("SUM").With("Content-Type", contentType));
 
         Assert.Equal("Unsupported content media type", answer.Refuses(415, "BAD_REQUEST").Diagnostics);
     }

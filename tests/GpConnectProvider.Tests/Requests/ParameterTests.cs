@@ -5,7 +5,7 @@ using static SpineSandbox.GpConnectProvider.Tests.Calls.Parameters;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Requests;
 
-public sealed class ParameterTests(ProviderFixture provider) : IClassFixture<ProviderFixture>
+public sealed class ParameterTests(ProviderFixture provider)
 {
     [Fact]
     public async Task Takes_the_parameters_in_any_order()

@@ -4,7 +4,7 @@ using static SpineSandbox.GpConnectProvider.Tests.Calls.Parameters;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Requests;
 
-public sealed class PeriodTests(ProviderFixture provider) : IClassFixture<ProviderFixture>
+public sealed class PeriodTests(ProviderFixture provider)
 {
     [Theory]
     [InlineData("SUM")]

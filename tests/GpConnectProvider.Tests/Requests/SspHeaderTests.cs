@@ -3,7 +3,7 @@ using SpineSandbox.Spine.Interactions;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Requests;
 
-public sealed class SspHeaderTests(ProviderFixture provider) : IClassFixture<ProviderFixture>
+public sealed class SspHeaderTests(ProviderFixture provider)
 {
     [Theory]
     [InlineData("Ssp-TraceID")]

@@ -3,7 +3,7 @@ using SpineSandbox.GpConnectProvider.Tests.Calls;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Requests;
 
-public sealed class TokenTests(ProviderFixture provider) : IClassFixture<ProviderFixture>
+public sealed class TokenTests(ProviderFixture provider)
 {
     [Fact]
     public async Task Refuses_a_call_without_an_Authorization_header()
