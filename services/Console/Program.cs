@@ -9,6 +9,7 @@ using SpineSandbox.Sandbox.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 
+builder.AddServiceDefaults();
 builder.AddSandbox("console");
 builder.AddPages();
 builder.Services.AddResettable<SandboxReset>();
@@ -20,8 +21,7 @@ builder.Services.AddHttpClient<ExchangeCollector>();
 var app = builder.Build();
 
 app.UseSandbox();
-app.MapGet("/health", () => "Healthy");
-app.MapGet("/alive", () => "Healthy");
+app.MapDefaultEndpoints();
 app.MapSandbox().MapJourneys();
 app.MapPages<App>();
 
