@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace SpineSandbox.AppHost;
 
 /// <summary>Adds the services with all that they share: addresses, health, environment, the reset button.</summary>
@@ -35,6 +38,9 @@ internal sealed class SandboxBuilder : IDisposable
             DisableDashboard = !options.WithDashboard,
             AllowUnsecuredTransport = true,
         });
+
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddHostedService<LauncherWatch>();
 
         return new SandboxBuilder(options, builder, folder);
     }

@@ -1,7 +1,20 @@
+using SpineSandbox.Sandbox.Api;
+using SpineSandbox.Sandbox.Hosting;
+using SpineSandbox.Sds;
+using SpineSandbox.Sds.Searches;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.AddServiceDefaults();
+builder.AddSandbox("sds");
+builder.AddSpineDirectory();
 
 var app = builder.Build();
 
-app.MapGet("/health", () => "Healthy");
+app.UseSandbox();
+app.UseExceptionHandler();
+app.MapDefaultEndpoints();
+app.MapFhirFace();
+app.MapSandbox().MapDirectoryAdministration();
 
 app.Run();

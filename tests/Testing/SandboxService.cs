@@ -32,12 +32,12 @@ public class SandboxService<TProgram>(string name) : WebApplicationFactory<TProg
     /// <summary>Tells this service where another one is.</summary>
     public SandboxService<TProgram> Knowing(string service, string address) => With($"services:{service}:http:0", address);
 
-    /// <summary>Binds a free loopback port and returns the base address, without a trailing slash.</summary>
-    public string Listen()
+    /// <summary>Binds a loopback port, a free one unless told which, and returns the base address, without a trailing slash.</summary>
+    public string Listen(int port = 0)
     {
         if (!_listening)
         {
-            UseKestrel(0);
+            UseKestrel(port);
             StartServer();
             _listening = true;
         }

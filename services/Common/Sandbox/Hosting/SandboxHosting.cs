@@ -28,6 +28,7 @@ public static class SandboxHosting
         services.AddSingleton<SeedSource>();
         services.AddSingleton<ServiceAddresses>();
         services.AddSingleton<StartedAt>();
+        services.AddSingleton<BackToSeed>();
         services.AddResettable<ExchangeRing>();
 
         services.AddTransient<SentExchanges>();

@@ -72,6 +72,7 @@ public sealed partial class SandboxStore<TContext, TView> : IResettable, IDispos
             }
 
             _current = next;
+            previous?.End();
             LogSeeded(_log, file, seed.Hash);
 
             // Requests that began before this reset still read the previous file; those of the reset before it are long done.

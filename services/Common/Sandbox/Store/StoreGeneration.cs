@@ -12,6 +12,7 @@ public sealed class StoreGeneration<TContext, TView> : IDisposable
     private readonly StoreModel<TContext, TView> _model;
     private readonly DbContextOptions<TContext> _options;
     private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal StoreGeneration(string file, StoreModel<TContext, TView> model, DbContextOptions<TContext> options, TView view)
     {
@@ -25,6 +26,9 @@ public sealed class StoreGeneration<TContext, TView> : IDisposable
     public Guid Epoch { get; } = Guid.NewGuid();
 
     public TView View { get; }
+
+    /// <summary>Completes when a reset has put another generation in this one's place.</summary>
+    public Task Ended => _ended.Task;
 
     internal string File { get; }
 
@@ -48,6 +52,8 @@ public sealed class StoreGeneration<TContext, TView> : IDisposable
             _writer.Release();
         }
     }
+
+    internal void End() => _ended.TrySetResult();
 
     public void Dispose() => _writer.Dispose();
 }

@@ -1,0 +1,11 @@
+using System.Diagnostics;
+
+namespace SpineSandbox.Sds.Searches;
+
+/// <summary>What a search was for, on its span.</summary>
+internal static class SearchTags
+{
+    public static void Set(string? odsCode, string? interactionId) => Activity.Current?
+        .SetTag("ods.code", odsCode)
+        .SetTag("spine.interaction_id", interactionId);
+}

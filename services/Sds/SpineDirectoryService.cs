@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.Json;
+using SpineSandbox.Sandbox.Hosting;
+using SpineSandbox.Sds.Directory;
+using SpineSandbox.Sds.Edits;
+using SpineSandbox.Sds.Errors;
+using SpineSandbox.Sds.Feed;
+using SpineSandbox.Sds.Ldap.Server;
+using SpineSandbox.Sds.Searches;
+
+namespace SpineSandbox.Sds;
+
+/// <summary>What makes this service SDS.</summary>
+internal static class SpineDirectoryService
+{
+    public static WebApplicationBuilder AddSpineDirectory(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+
+        services.AddOptions<SdsOptions>().BindConfiguration(SdsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddStore<DirectoryContext, SpineDirectory, DirectoryStoreModel>();
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<DirectoryEditor>();
+        services.AddSingleton<CorrelationId>();
+        services.AddSingleton<Func<Guid>>(Guid.NewGuid);
+        services.AddSingleton<LdapListener>().AddHostedService(provider => provider.GetRequiredService<LdapListener>());
+        services.AddExceptionHandler<SdsExceptionHandler>();
+        services.AddExceptionHandler<EditExceptionHandler>();
+        services.Configure<JsonOptions>(json =>
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
+
+        return builder;
+    }
+
+    /// <summary>The sandbox's own calls on the directory.</summary>
+    public static void MapDirectoryAdministration(this RouteGroupBuilder sandbox) => sandbox
+        .MapChangeFeed()
+        .MapOrganisationEdits()
+        .MapSystemEdits()
+        .MapEndpointEdits();
+}
