@@ -1,7 +1,9 @@
 using SpineSandbox.Pds.Access;
+using SpineSandbox.Pds.Creation;
 using SpineSandbox.Pds.Errors;
 using SpineSandbox.Pds.Index;
 using SpineSandbox.Pds.Store;
+using SpineSandbox.Pds.Updates;
 using SpineSandbox.Sandbox.Hosting;
 
 namespace SpineSandbox.Pds;
@@ -14,6 +16,8 @@ internal static class PdsHosting
         services.AddOptions<PdsOptions>().BindConfiguration(PdsOptions.Section);
         services.AddStore<PdsContext, PatientIndex, PdsStoreModel>();
         services.AddSingleton<AccessTokens>();
+        services.AddSingleton<PatientUpdates>();
+        services.AddSingleton<PatientCreation>();
         services.AddSingleton<IssuedTokenReader>(NoPlatform);
         services.AddExceptionHandler<PdsExceptionHandler>();
 

@@ -1,6 +1,10 @@
 using SpineSandbox.Pds;
+using SpineSandbox.Pds.Administration;
+using SpineSandbox.Pds.Creation;
 using SpineSandbox.Pds.Http;
 using SpineSandbox.Pds.Patients;
+using SpineSandbox.Pds.RelatedPersons;
+using SpineSandbox.Pds.Updates;
 using SpineSandbox.Sandbox.Api;
 using SpineSandbox.Sandbox.Hosting;
 
@@ -15,7 +19,7 @@ var app = builder.Build();
 app.UseSandbox();
 app.UseExceptionHandler();
 app.MapDefaultEndpoints();
-app.MapSandbox();
-app.MapGroup(PdsPaths.Base).MapPatients().MapUnsupported();
+app.MapSandbox().MapPatientAdministration();
+app.MapGroup(PdsPaths.Base).MapPatients().MapUpdates().MapCreation().MapRelatedPersons().MapUnsupported();
 
 app.Run();

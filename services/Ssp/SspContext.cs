@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SpineSandbox.Spine.Identifiers;
 using SpineSandbox.Ssp.Agreements;
+using SpineSandbox.Ssp.Audit;
 
 namespace SpineSandbox.Ssp;
 
@@ -9,7 +10,11 @@ public sealed class SspContext(DbContextOptions<SspContext> options) : DbContext
 {
     public DbSet<DataSharingAgreement> Agreements => Set<DataSharingAgreement>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AuditEntry>(AuditTable.Configure);
         modelBuilder.Entity<DataSharingAgreement>(agreement =>
         {
             agreement.HasKey(row => row.Id);
@@ -18,4 +23,5 @@ public sealed class SspContext(DbContextOptions<SspContext> options) : DbContext
             agreement.PrimitiveCollection(row => row.Products).ElementType().HasConversion<string>();
             agreement.Property(row => row.Status).HasConversion<string>();
         });
+    }
 }

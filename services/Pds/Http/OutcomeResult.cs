@@ -6,7 +6,7 @@ using SpineSandbox.Sandbox.Exchanges;
 namespace SpineSandbox.Pds.Http;
 
 /// <summary>The OperationOutcome of a refusal; the reason goes to the exchange log.</summary>
-internal sealed class OutcomeResult : FhirResult
+internal sealed class OutcomeResult : PdsResult
 {
     private const string RetryAfterSeconds = "5";
     private const string CodeSystem = "https://fhir.nhs.uk/R4/CodeSystem/Spine-ErrorOrWarningCode";

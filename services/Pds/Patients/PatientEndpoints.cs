@@ -24,7 +24,7 @@ internal static class PatientEndpoints
         return routes;
     }
 
-    private static FhirResult Read(string nhsNumber, HttpRequest request, AccessTokens tokens, PdsStore store)
+    private static PdsResult Read(string nhsNumber, HttpRequest request, AccessTokens tokens, PdsStore store)
     {
         RequestIds.Require(request);
         var grant = tokens.GrantOf(request);
@@ -32,10 +32,10 @@ internal static class PatientEndpoints
         grant.EnsureMayRead(number);
         var record = PatientPath.Find(store.Current.View, number);
 
-        return new FhirResult(record.Render(grant.Audience), eTag: record.ETag);
+        return new PdsResult(record.Render(grant.Audience), eTag: record.ETag);
     }
 
-    private static FhirResult Search(HttpRequest request, AccessTokens tokens, PdsStore store, TimeProvider clock)
+    private static PdsResult Search(HttpRequest request, AccessTokens tokens, PdsStore store, TimeProvider clock)
     {
         RequestIds.Require(request);
         var grant = tokens.GrantOf(request);
@@ -45,6 +45,6 @@ internal static class PatientEndpoints
 
         return matches is null
             ? OutcomeResult.Of(PdsErrors.TooManyMatches(query.MostOrDefault))
-            : new FhirResult(SearchBundle.Of(matches, clock.GetUtcNow()));
+            : new PdsResult(SearchBundle.Of(matches, clock.GetUtcNow()));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ProviderCall(ExchangeRing ring, TimeProvider clock)
 
     public required string TraceId { get; init; }
 
-    public required PassingBodies Bodies { get; init; }
+    public required PassingExchange Passing { get; init; }
 
     public void Sending(HttpRequestMessage request) => _requestHeaders = ExchangeHeaders.Of(request);
 
@@ -49,10 +49,10 @@ internal sealed class ProviderCall(ExchangeRing ring, TimeProvider clock)
             Method = Method,
             Url = Url,
             RequestHeaders = _requestHeaders,
-            RequestBody = Bodies.Request,
+            RequestBody = Passing.RequestBody,
             Status = status,
             ResponseHeaders = responseHeaders,
-            ResponseBody = status == 0 ? CapturedBody.Empty : Bodies.Response,
+            ResponseBody = status == 0 ? CapturedBody.Empty : Passing.ResponseBody,
             DurationMs = Stopwatch.GetElapsedTime(_started).TotalMilliseconds,
         });
     }

@@ -27,7 +27,7 @@ internal sealed class ReceivedExchanges(RequestDelegate next, ExchangeRing ring,
         var headers = ExchangeHeaders.Of(context.Request.Headers);
         var requestBody = new CapturedBody();
         var responseBody = new CapturedBody();
-        context.Features.Set(new PassingBodies(requestBody, responseBody));
+        context.Features.Set(new PassingExchange(headers, requestBody, responseBody));
         context.Request.Body = new TeeStream(context.Request.Body, requestBody);
         var plain = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(new TeeStream(plain.Stream, responseBody), plain));

@@ -1,7 +1,7 @@
 namespace SpineSandbox.Pds.Http;
 
 /// <summary>A FHIR resource that is already bytes, with the headers that every answer of PDS carries.</summary>
-internal class FhirResult(ReadOnlyMemory<byte> body, int status = StatusCodes.Status200OK, string? eTag = null) : IResult
+internal class PdsResult(ReadOnlyMemory<byte> body, int status = StatusCodes.Status200OK, string? eTag = null) : IResult
 {
     public const string MediaType = "application/fhir+json";
 
