@@ -8,7 +8,7 @@ public sealed class DataTests
     [Fact]
     public async Task Every_table_of_the_seed_has_rows_as_wide_as_its_head()
     {
-        await using var sandbox = new Sandbox();
+        await using var sandbox = new RunningSandbox();
         var tables = (await sandbox.SeeAsync("/data")).QuerySelectorAll(".tabs a").Select(link => link.GetAttribute("href")!).ToList();
 
         foreach (var table in tables)
@@ -25,7 +25,7 @@ public sealed class DataTests
     [Fact]
     public async Task Finds_a_patient_by_what_they_show()
     {
-        await using var sandbox = new Sandbox();
+        await using var sandbox = new RunningSandbox();
 
         var page = await sandbox.SeeAsync("/data?table=patients&find=no-consent");
 

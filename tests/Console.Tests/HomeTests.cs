@@ -9,7 +9,7 @@ public sealed class HomeTests
     [Fact]
     public async Task Lists_every_service_and_whether_it_runs()
     {
-        await using var sandbox = new Sandbox();
+        await using var sandbox = new RunningSandbox();
 
         var rows = (await sandbox.SeeAsync("/")).QuerySelectorAll("tbody tr")
             .Select(row => (row.QuerySelector("th")!.TextContent, row.QuerySelector(".status")!.TextContent));
@@ -20,7 +20,7 @@ public sealed class HomeTests
     [Fact]
     public async Task Its_button_takes_the_services_back_to_the_seed()
     {
-        await using var sandbox = new Sandbox();
+        await using var sandbox = new RunningSandbox();
         await sandbox.AskPdsAsync(ShippedSeed.Role("patient.plain"));
 
         var page = await sandbox.SendFormAsync("/");
@@ -32,7 +32,7 @@ public sealed class HomeTests
     [Fact]
     public async Task A_reset_by_its_API_is_a_reset_of_the_services_too()
     {
-        await using var sandbox = new Sandbox();
+        await using var sandbox = new RunningSandbox();
         await sandbox.AskPdsAsync(ShippedSeed.Role("patient.plain"));
 
         using var answer = await sandbox.Console.PostAsync(new Uri("/_sandbox/reset", UriKind.Relative), null);
@@ -44,7 +44,7 @@ public sealed class HomeTests
     [Fact]
     public async Task A_form_from_elsewhere_is_refused()
     {
-        await using var sandbox = new Sandbox();
+        await using var sandbox = new RunningSandbox();
 
         using var content = new FormUrlEncodedContent([KeyValuePair.Create("_handler", "reset")]);
         using var answer = await sandbox.Console.PostAsync(new Uri("/", UriKind.Relative), content);
@@ -59,7 +59,7 @@ public sealed class HomeTests
     [InlineData("/data")]
     public async Task Every_page_runs_nothing_and_marks_where_it_is(string path)
     {
-        await using var sandbox = new Sandbox();
+        await using var sandbox = new RunningSandbox();
 
         var page = await sandbox.SeeAsync(path);
 
@@ -71,7 +71,7 @@ public sealed class HomeTests
     [Fact]
     public async Task Says_that_it_is_alive_and_healthy()
     {
-        await using var sandbox = new Sandbox();
+        await using var sandbox = new RunningSandbox();
 
         Assert.Equal("Healthy", await sandbox.Console.GetStringAsync(new Uri("/alive", UriKind.Relative)));
         Assert.Equal("Healthy", await sandbox.Console.GetStringAsync(new Uri("/health", UriKind.Relative)));

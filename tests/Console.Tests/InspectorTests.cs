@@ -11,7 +11,7 @@ public sealed class InspectorTests
     [Fact]
     public async Task Shows_what_a_service_received_and_answered_newest_first()
     {
-        await using var sandbox = new Sandbox();
+        await using var sandbox = new RunningSandbox();
         await sandbox.AskPdsAsync(ShippedSeed.Role("patient.plain"));
         await sandbox.AskPdsAsync(ShippedSeed.Role("patient.single"));
 
@@ -25,7 +25,7 @@ public sealed class InspectorTests
     [Fact]
     public async Task Shows_one_trace_alone_when_it_is_asked_for()
     {
-        await using var sandbox = new Sandbox();
+        await using var sandbox = new RunningSandbox();
         await sandbox.AskPdsAsync(ShippedSeed.Role("patient.plain"), TraceId);
         await sandbox.AskPdsAsync(ShippedSeed.Role("patient.single"));
 
@@ -38,7 +38,7 @@ public sealed class InspectorTests
     [Fact]
     public async Task Explains_a_refusal_and_opens_it_within_its_trace()
     {
-        await using var sandbox = new Sandbox();
+        await using var sandbox = new RunningSandbox();
         await sandbox.AskPdsAsync(ShippedSeed.Role("patient.not-on-pds"), TraceId);
 
         var exchange = (await sandbox.SeeAsync($"/inspector?traceId={TraceId}")).QuerySelector(".exchange")!;
@@ -58,7 +58,7 @@ public sealed class InspectorTests
               "refusedBecause":{"rule":"{{{Hostile}}}","row":"{{{Hostile}}}","remedy":"{{{Hostile}}}"}}]
             """,
             "application/json"));
-        await using var sandbox = new Sandbox(mhs.Address);
+        await using var sandbox = new RunningSandbox(mhs.Address);
 
         var page = await sandbox.SeeAsync("/inspector?service=single-system-mhs");
 
@@ -70,7 +70,7 @@ public sealed class InspectorTests
     [Fact]
     public async Task Says_so_when_nothing_has_been_exchanged()
     {
-        await using var sandbox = new Sandbox();
+        await using var sandbox = new RunningSandbox();
 
         Assert.NotNull((await sandbox.SeeAsync("/inspector")).QuerySelector(".nhsuk-inset-text"));
     }

@@ -27,7 +27,7 @@ public sealed class JourneyTests
     public async Task Runs_in_the_first_topology_where_none_is_named_and_tells_the_answer_as_it_came()
     {
         await using var mhs = await RecordedService.StartAsync(_ => Results.Ok(Walked));
-        await using var sandbox = new Sandbox(mhs.Address);
+        await using var sandbox = new RunningSandbox(mhs.Address);
 
         using var answer = await PostAsync(sandbox, new { journey = "access-record-html", nhsNumber = ShippedSeed.Role("patient.plain"), section = "SUM" });
 
@@ -39,7 +39,7 @@ public sealed class JourneyTests
     [Fact]
     public async Task A_topology_that_is_not_running_is_a_conflict_that_says_how_to_start_it()
     {
-        await using var sandbox = new Sandbox();
+        await using var sandbox = new RunningSandbox();
 
         using var answer = await PostAsync(sandbox, new { topology = "single-system", journey = "access-record-html", nhsNumber = "1" });
 
@@ -51,7 +51,7 @@ public sealed class JourneyTests
     [Fact]
     public async Task A_topology_that_does_not_exist_is_a_conflict_that_lists_those_that_do()
     {
-        await using var sandbox = new Sandbox();
+        await using var sandbox = new RunningSandbox();
 
         using var answer = await PostAsync(sandbox, new { topology = "nowhere", journey = "access-record-html", nhsNumber = "1" });
 
@@ -63,7 +63,7 @@ public sealed class JourneyTests
     public async Task The_page_runs_a_journey_for_a_user_and_lists_its_steps_with_their_exchanges()
     {
         await using var mhs = await RecordedService.StartAsync(_ => Results.Ok(Walked));
-        await using var sandbox = new Sandbox(mhs.Address);
+        await using var sandbox = new RunningSandbox(mhs.Address);
 
         var page = await sandbox.SendFormAsync("/journeys", ("Form.NhsNumber", " 999 611 0028 "), ("Form.Section", "ALL"));
 
@@ -78,7 +78,7 @@ public sealed class JourneyTests
     [Fact]
     public async Task The_page_says_when_the_topology_is_not_running()
     {
-        await using var sandbox = new Sandbox();
+        await using var sandbox = new RunningSandbox();
 
         var page = await sandbox.SendFormAsync("/journeys");
 
@@ -88,7 +88,7 @@ public sealed class JourneyTests
     [Fact]
     public async Task The_command_for_a_shell_stays_one_argument_whatever_was_typed()
     {
-        await using var sandbox = new Sandbox();
+        await using var sandbox = new RunningSandbox();
 
         var page = await sandbox.SendFormAsync("/journeys", ("Form.NhsNumber", "1'; rm -rf ~ #"));
 
@@ -96,6 +96,6 @@ public sealed class JourneyTests
         Assert.Equal(4, command.Count(character => character == '\''));
     }
 
-    private static Task<HttpResponseMessage> PostAsync(Sandbox sandbox, object request) =>
+    private static Task<HttpResponseMessage> PostAsync(RunningSandbox sandbox, object request) =>
         sandbox.Console.PostAsJsonAsync(new Uri("/_sandbox/journeys", UriKind.Relative), request);
 }

@@ -8,12 +8,12 @@ using SpineSandbox.Testing;
 namespace SpineSandbox.Console.Tests.Surroundings;
 
 /// <summary>A console beside a real PDS, a message handling server of the test's choice, and an address where nobody listens.</summary>
-internal sealed class Sandbox : IAsyncDisposable
+internal sealed class RunningSandbox : IAsyncDisposable
 {
     private readonly SandboxService<Program> _console;
     private readonly SandboxService<Pds::Program> _pds = new("pds");
 
-    public Sandbox(string mhs = "http://127.0.0.1:1")
+    public RunningSandbox(string mhs = "http://127.0.0.1:1")
     {
         var pds = _pds.Listen();
         Pds = new HttpClient { BaseAddress = new Uri(pds) };
@@ -38,7 +38,7 @@ internal sealed class Sandbox : IAsyncDisposable
     {
         var form = (await SeeAsync(path)).QuerySelectorAll<IHtmlFormElement>("form[method=post]").Single();
         var fields = form.Elements.OfType<IHtmlInputElement>().Select(input => (input.Name!, input.Value))
-            .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(select => (select.Name!, select.Value ?? "")))
+            .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(select => (select.Name!, Chosen(select))))
             .Concat(filled)
             .GroupBy(field => field.Item1, field => field.Item2)
             .Select(field => KeyValuePair.Create(field.Key, field.Last()));
@@ -69,6 +69,14 @@ internal sealed class Sandbox : IAsyncDisposable
         Pds.Dispose();
         await _console.DisposeAsync();
         await _pds.DisposeAsync();
+    }
+
+    // A list that drops down begins with its first option, in groups or not.
+    private static string Chosen(IHtmlSelectElement select)
+    {
+        var options = select.QuerySelectorAll<IHtmlOptionElement>("option").ToList();
+
+        return (options.Find(option => option.HasAttribute("selected")) ?? options[0]).Value;
     }
 
     private static async Task<IDocument> ReadAsync(HttpResponseMessage answer)
