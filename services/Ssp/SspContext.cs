@@ -10,11 +10,19 @@ public sealed class SspContext(DbContextOptions<SspContext> options) : DbContext
 {
     public DbSet<DataSharingAgreement> Agreements => Set<DataSharingAgreement>();
 
-    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<AuditBlock> Audit => Set<AuditBlock>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<AuditEntry>(AuditTable.Configure);
+        modelBuilder.Entity<AuditBlock>(block =>
+        {
+            block.HasKey(row => row.LastId);
+            block.Property(row => row.LastId).ValueGeneratedNever();
+
+            // Ticks, because not every database compares instants with an offset.
+            block.Property(row => row.FirstAt).HasConversion(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+            block.Property(row => row.LastAt).HasConversion(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+        });
         modelBuilder.Entity<DataSharingAgreement>(agreement =>
         {
             agreement.HasKey(row => row.Id);

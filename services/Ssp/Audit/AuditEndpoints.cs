@@ -15,7 +15,7 @@ internal static class AuditEndpoints
         return sandbox;
     }
 
-    private static async Task<Results<Ok<IEnumerable<AuditView>>, ProblemHttpResult>> ReadAsync(
+    private static async Task<Results<JsonHttpResult<IReadOnlyList<AuditEntry>>, ProblemHttpResult>> ReadAsync(
         [FromQuery] string? from,
         [FromQuery] string? to,
         [FromQuery] string? traceId,
@@ -32,7 +32,6 @@ internal static class AuditEndpoints
 
         await transactions.SettleAsync(cancellationToken);
         await using var context = store.Current.Open();
-        var entries = await query.RunAsync(context, cancellationToken);
-        return TypedResults.Ok(entries.Select(AuditView.Of));
+        return TypedResults.Json(await query.RunAsync(context, cancellationToken), AuditJson.Options);
     }
 }

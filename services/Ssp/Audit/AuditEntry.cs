@@ -1,10 +1,12 @@
+using System.Text.Json;
+
 namespace SpineSandbox.Ssp.Audit;
 
 /// <summary>What SSP keeps of one request: who asked whom for what, on whose behalf, and what came of it.</summary>
 public sealed record AuditEntry
 {
-    /// <summary>Given by the database; only grows.</summary>
-    public long Id { get; init; }
+    /// <summary>Only grows.</summary>
+    public required long Id { get; init; }
 
     /// <summary>When the request came, UTC.</summary>
     public required DateTimeOffset At { get; init; }
@@ -34,6 +36,7 @@ public sealed record AuditEntry
 
     public required string Method { get; init; }
 
+    /// <summary>The raw request target after the first slash.</summary>
     public required string Target { get; init; }
 
     public required int Status { get; init; }
@@ -50,9 +53,9 @@ public sealed record AuditEntry
 
     public required long ResponseBytes { get; init; }
 
-    /// <summary>A JSON object: all request headers but Authorization, whose claims stand beside them.</summary>
-    public required string Headers { get; init; }
+    /// <summary>All request headers but Authorization, whose claims stand beside them.</summary>
+    public JsonElement Headers { get; init; }
 
-    /// <summary>A JSON object: every claim of the token; null where no token could be read.</summary>
-    public string? Claims { get; init; }
+    /// <summary>Every claim of the token; null where no token could be read.</summary>
+    public JsonElement? Claims { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
 using SpineSandbox.Sandbox.Store;
 using SpineSandbox.Ssp.Agreements;
 
@@ -20,17 +21,20 @@ internal sealed partial class AuditLog(SandboxStore<SspContext, AgreementBook> s
 
     private readonly Channel<Item> _items = Channel.CreateBounded<Item>(new BoundedChannelOptions(Waiting) { SingleReader = true });
     private readonly SemaphoreSlim _hurry = new(0);
+    private readonly AuditWriter _writer = new();
     private Task _writing = Task.CompletedTask;
 
-    /// <param name="generation">The life of the store that the request began in; a reset in between forgets the entry.</param>
-    public ValueTask AddAsync(StoreGeneration<SspContext, AgreementBook> generation, AuditEntry entry) =>
-        _items.Writer.TryWrite(new Item(generation, entry, null)) ? ValueTask.CompletedTask : _items.Writer.WriteAsync(new Item(generation, entry, null));
+    public ValueTask AddAsync(AuditTransaction finished)
+    {
+        var item = new Item(finished, null);
+        return _items.Writer.TryWrite(item) ? ValueTask.CompletedTask : _items.Writer.WriteAsync(item);
+    }
 
     /// <summary>Returns when all that was added before is committed.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
         var committed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _items.Writer.WriteAsync(new Item(store.Current, null, committed), cancellationToken);
+        await _items.Writer.WriteAsync(new Item(null, committed), cancellationToken);
         _hurry.Release();
         await committed.Task.WaitAsync(cancellationToken);
     }
@@ -69,24 +73,19 @@ internal sealed partial class AuditLog(SandboxStore<SspContext, AgreementBook> s
 
     private async Task WriteAsync(List<Item> batch)
     {
+        // What began before a reset is forgotten with all else that was.
         var generation = store.Current;
-        var entries = batch.Where(item => item.Generation == generation && item.Entry is not null).Select(item => item.Entry!).ToList();
+        var finished = batch.Where(item => item.Finished?.Generation == generation).Select(item => item.Finished!).ToList();
         try
         {
-            if (entries.Count > 0)
+            if (finished.Count > 0)
             {
-                await generation.WriteAsync(
-                    async (context, _) =>
-                    {
-                        await AuditTable.InsertAsync(context, entries, CancellationToken.None);
-                        return entries.Count;
-                    },
-                    CancellationToken.None);
+                await _writer.WriteAsync(generation, finished);
             }
         }
-        catch (Exception broken) when (broken is DbException or IOException)
+        catch (Exception broken) when (broken is DbException or DbUpdateException or IOException)
         {
-            LogLost(log, entries.Count, broken);
+            LogLost(log, finished.Count, broken);
         }
 
         foreach (var item in batch)
@@ -98,6 +97,6 @@ internal sealed partial class AuditLog(SandboxStore<SspContext, AgreementBook> s
     [LoggerMessage(Level = LogLevel.Critical, Message = "The audit could not be written; {Count} entries are lost")]
     private static partial void LogLost(ILogger log, int count, Exception broken);
 
-    /// <summary>An entry to write, or a mark that is set when all before it is committed.</summary>
-    private readonly record struct Item(StoreGeneration<SspContext, AgreementBook> Generation, AuditEntry? Entry, TaskCompletionSource? Committed);
+    /// <summary>A request to write, or a mark that is set when all before it is committed.</summary>
+    private readonly record struct Item(AuditTransaction? Finished, TaskCompletionSource? Committed);
 }

@@ -1,19 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using SpineSandbox.Spine.Identifiers;
 
 namespace SpineSandbox.Ssp.Audit;
 
-/// <summary>What somebody asks of the audit. <c>from</c> and <c>to</c> are ASIDs or instants, whichever they look like.</summary>
-internal sealed class AuditQuery
+/// <summary>What somebody asks of the audit.</summary>
+internal sealed record AuditQuery
 {
     private const int Usual = 100;
     private const int Most = 1_000;
 
-    private Bound From { get; init; }
+    private AuditBound From { get; init; }
 
-    private Bound To { get; init; }
+    private AuditBound To { get; init; }
 
     private string? TraceId { get; init; }
 
@@ -24,7 +23,7 @@ internal sealed class AuditQuery
     public static bool TryParse(
         string? from, string? to, string? traceId, long? after, int? limit, [NotNullWhen(true)] out AuditQuery? query, [NotNullWhen(false)] out string? fault)
     {
-        var valid = Bound.TryParse(from, out var first) & Bound.TryParse(to, out var last);
+        var valid = AuditBound.TryParse(from, out var first) & AuditBound.TryParse(to, out var last);
 
         query = valid ? new AuditQuery { From = first, To = last, TraceId = traceId, After = after, Limit = Math.Clamp(limit ?? Usual, 1, Most) } : null;
         fault = valid ? null : "'from' and 'to' are each an ASID (twelve digits) or an instant (2026-03-02T09:30:00Z).";
@@ -34,42 +33,44 @@ internal sealed class AuditQuery
     /// <summary>Oldest first: the next ones after an ID, or without one the newest.</summary>
     public async Task<IReadOnlyList<AuditEntry>> RunAsync(SspContext context, CancellationToken cancellationToken)
     {
-        var entries = context.Audit.AsNoTracking();
-        entries = From.Asid is { } sender ? entries.Where(entry => entry.FromAsid == sender) : entries;
-        entries = To.Asid is { } receiver ? entries.Where(entry => entry.ToAsid == receiver) : entries;
-        entries = From.Instant is { } first ? entries.Where(entry => entry.At >= first) : entries;
-        entries = To.Instant is { } last ? entries.Where(entry => entry.At <= last) : entries;
-        entries = TraceId is not null ? entries.Where(entry => entry.TraceId == TraceId || entry.SspTraceId == TraceId) : entries;
-
-        if (After is { } after)
+        var forward = After is not null;
+        var found = new List<AuditEntry>();
+        var blocks = Candidates(context.Audit.AsNoTracking());
+        blocks = forward ? blocks.OrderBy(block => block.LastId) : blocks.OrderByDescending(block => block.LastId);
+        await foreach (var block in blocks.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            return await entries.Where(entry => entry.Id > after).OrderBy(entry => entry.Id).Take(Limit).ToListAsync(cancellationToken);
+            var entries = JsonSerializer.Deserialize<List<AuditEntry>>(block.Entries, AuditJson.Options)!.Where(Matches);
+            found.AddRange(forward ? entries : entries.Reverse());
+            if (found.Count >= Limit)
+            {
+                break;
+            }
         }
 
-        var newest = await entries.OrderByDescending(entry => entry.Id).Take(Limit).ToListAsync(cancellationToken);
-        newest.Reverse();
-        return newest;
+        var chosen = found.Take(Limit);
+        return [.. forward ? chosen : chosen.Reverse()];
     }
 
-    private readonly record struct Bound(string? Asid, DateTimeOffset? Instant)
+    /// <summary>Blocks that may hold entries that match: by their bounds and by their text.</summary>
+    private IQueryable<AuditBlock> Candidates(IQueryable<AuditBlock> blocks)
     {
-        public static bool TryParse(string? text, out Bound bound)
+        blocks = After is { } after ? blocks.Where(block => block.LastId > after) : blocks;
+        blocks = From.Instant is { } first ? blocks.Where(block => block.LastAt >= first) : blocks;
+        blocks = To.Instant is { } last ? blocks.Where(block => block.FirstAt <= last) : blocks;
+        foreach (var text in new[] { From.Asid, To.Asid, TraceId }.OfType<string>())
         {
-            bound = default;
-            if (string.IsNullOrEmpty(text))
-            {
-                return true;
-            }
-
-            if (Spine.Identifiers.Asid.TryParse(text, out var asid))
-            {
-                bound = new Bound(asid.Value, null);
-                return true;
-            }
-
-            var valid = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant);
-            bound = new Bound(null, instant);
-            return valid;
+            var written = JsonEncodedText.Encode(text).ToString();
+            blocks = blocks.Where(block => block.Entries.Contains(written));
         }
+
+        return blocks;
     }
+
+    private bool Matches(AuditEntry entry) =>
+        (After is not { } after || entry.Id > after) &&
+        (From.Instant is not { } first || entry.At >= first) &&
+        (To.Instant is not { } last || entry.At <= last) &&
+        (From.Asid is null || entry.FromAsid == From.Asid) &&
+        (To.Asid is null || entry.ToAsid == To.Asid) &&
+        (TraceId is null || entry.TraceId == TraceId || entry.SspTraceId == TraceId);
 }

@@ -8,54 +8,88 @@ using SpineSandbox.Ssp.Gate;
 
 namespace SpineSandbox.Ssp.Audit;
 
-/// <summary>A request that is still at work, on its way to become an entry of the audit.</summary>
-internal sealed class AuditTransaction(HttpContext context, SspRequest request, StoreGeneration<SspContext, AgreementBook> generation)
+/// <summary>A request at work, on its way to become an <see cref="AuditEntry"/>.</summary>
+internal sealed class AuditTransaction(SspRequest request, PassingExchange? passing, StoreGeneration<SspContext, AgreementBook> generation)
 {
     private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly string _traceId = Activity.Current?.TraceId.ToString() ?? "";
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    // Read now: the headers belong to the connection and change with its next request.
+    private readonly string? _sspTraceId = request.Headers[SspHeaders.TraceId];
+    private readonly string? _interactionId = request.Headers[SspHeaders.InteractionId];
+    private readonly string? _from = request.From;
+    private readonly string? _to = request.To;
+
+    private double _durationMs;
+    private int _status;
+    private string? _reason;
+
     public StoreGeneration<SspContext, AgreementBook> Generation => generation;
+
+    public DateTimeOffset At => request.At;
 
     public AuditOutcome Outcome { get; set; } = AuditOutcome.Failed;
 
     /// <summary>The rule that refused.</summary>
     public string? Rule { get; set; }
 
-    /// <summary>Completes when the entry has been handed over.</summary>
+    /// <summary>Completes when the request has been handed to the audit.</summary>
     public Task Ended => _ended.Task;
+
+    public void Finish(HttpContext context)
+    {
+        _durationMs = Stopwatch.GetElapsedTime(_started).TotalMilliseconds;
+        _status = context.Response.StatusCode;
+        _reason = Refusal.Of(context)?.Rule;
+    }
 
     public void End() => _ended.SetResult();
 
-    public AuditEntry ToEntry()
+    /// <summary>Writes the entry as <see cref="AuditEntry"/> reads it.</summary>
+    public void Write(Utf8JsonWriter json, long id)
     {
-        var passing = context.Features.Get<PassingExchange>();
-
-        return new AuditEntry
-        {
-            At = request.At,
-            DurationMs = Stopwatch.GetElapsedTime(_started).TotalMilliseconds,
-            TraceId = Activity.Current?.TraceId.ToString() ?? "",
-            SspTraceId = request.Headers[SspHeaders.TraceId],
-            FromAsid = request.From,
-            ToAsid = request.To,
-            InteractionId = request.Headers[SspHeaders.InteractionId],
-            ConsumerOdsCode = request.Sender?.OdsCode.Value,
-            ProviderOdsCode = request.Receiver?.OdsCode.Value,
-            Method = request.Method,
-            Target = request.Target,
-            Status = context.Response.StatusCode,
-            Outcome = Outcome,
-            Rule = Rule,
-            Reason = Refusal.Of(context)?.Rule,
-            RequestBytes = passing?.RequestBody.Length ?? 0,
-            ResponseBytes = passing?.ResponseBody.Length ?? 0,
-            Headers = JsonSerializer.Serialize(HeadersOf(passing)),
-            Claims = request.Claims?.ToJsonString(),
-        };
+        json.WriteStartObject();
+        json.WriteNumber("id", id);
+        json.WriteString("at", At);
+        json.WriteNumber("durationMs", Math.Round(_durationMs, 3));
+        json.WriteString("traceId", _traceId);
+        json.WriteString("sspTraceId", _sspTraceId);
+        json.WriteString("fromAsid", _from);
+        json.WriteString("toAsid", _to);
+        json.WriteString("interactionId", _interactionId);
+        json.WriteString("consumerOdsCode", request.Sender?.OdsCode.Value);
+        json.WriteString("providerOdsCode", request.Receiver?.OdsCode.Value);
+        json.WriteString("method", request.Method);
+        json.WriteString("target", request.Target);
+        json.WriteNumber("status", _status);
+        json.WriteString("outcome", AuditJson.Name(Outcome));
+        json.WriteString("rule", Rule);
+        json.WriteString("reason", _reason);
+        json.WriteNumber("requestBytes", passing?.RequestBody.Length ?? 0);
+        json.WriteNumber("responseBytes", passing?.ResponseBody.Length ?? 0);
+        WriteHeaders(json);
+        WriteClaims(json);
+        json.WriteEndObject();
     }
 
-    private static Dictionary<string, string> HeadersOf(PassingExchange? passing) =>
-        (passing?.RequestHeaders ?? [])
-            .Where(header => !header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
-            .ToDictionary(header => header.Key, header => header.Value);
+    private void WriteHeaders(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("headers");
+        foreach (var header in passing?.RequestHeaders.Masked(but: "Authorization") ?? [])
+        {
+            json.WriteString(header.Key, header.Value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteClaims(Utf8JsonWriter json)
+    {
+        if (request.Claims is { } claims)
+        {
+            json.WritePropertyName("claims");
+            json.WriteRawValue(claims, skipInputValidation: true); // Read once already, at the gate.
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SpineSandbox.Sandbox.Exchanges;
 using SpineSandbox.Sandbox.Store;
 using SpineSandbox.Ssp.Agreements;
 using SpineSandbox.Ssp.Gate;
@@ -15,14 +16,15 @@ internal sealed class AuditTransactions(AuditLog log)
 
     public AuditTransaction Begin(HttpContext context, SspRequest request, StoreGeneration<SspContext, AgreementBook> generation)
     {
-        var transaction = new AuditTransaction(context, request, generation);
+        var transaction = new AuditTransaction(request, context.Features.Get<PassingExchange>(), generation);
         _open.TryAdd(transaction, true);
         return transaction;
     }
 
-    public async Task EndAsync(AuditTransaction transaction)
+    public async Task EndAsync(HttpContext context, AuditTransaction transaction)
     {
-        await log.AddAsync(transaction.Generation, transaction.ToEntry());
+        transaction.Finish(context);
+        await log.AddAsync(transaction);
         _open.TryRemove(transaction, out _);
         transaction.End();
     }

@@ -8,7 +8,7 @@ internal sealed class ProviderCall(ExchangeRing ring, TimeProvider clock)
 {
     private readonly DateTimeOffset _at = clock.GetUtcNow();
     private readonly long _started = Stopwatch.GetTimestamp();
-    private IReadOnlyList<KeyValuePair<string, string>> _requestHeaders = [];
+    private CapturedHeaders _requestHeaders = CapturedHeaders.None;
     private bool _recorded;
 
     public required string From { get; init; }
@@ -23,21 +23,21 @@ internal sealed class ProviderCall(ExchangeRing ring, TimeProvider clock)
 
     public required PassingExchange Passing { get; init; }
 
-    public void Sending(HttpRequestMessage request) => _requestHeaders = ExchangeHeaders.Of(request);
+    public void Sending(HttpRequestMessage request) => _requestHeaders = CapturedHeaders.Of(request);
 
     /// <summary>Recorded when the answer begins, so that a consumer that has the whole of it finds the exchange.</summary>
-    public void Answered(HttpResponseMessage response) => Record((int)response.StatusCode, ExchangeHeaders.Of(response));
+    public void Answered(HttpResponseMessage response) => Record((int)response.StatusCode, CapturedHeaders.Of(response));
 
     /// <summary>Records a call that was never answered; one that broke off later is recorded already.</summary>
     public void Failed()
     {
         if (!_recorded)
         {
-            Record(0, []);
+            Record(0, CapturedHeaders.None);
         }
     }
 
-    private void Record(int status, IReadOnlyList<KeyValuePair<string, string>> responseHeaders)
+    private void Record(int status, CapturedHeaders responseHeaders)
     {
         _recorded = true;
         ring.Add(new Exchange

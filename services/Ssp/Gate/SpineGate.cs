@@ -25,7 +25,7 @@ internal sealed class SpineGate(
         }
         finally
         {
-            await audit.EndAsync(transaction);
+            await audit.EndAsync(context, transaction);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using SpineSandbox.Sandbox.DirectoryFeed;
@@ -39,8 +38,8 @@ internal sealed class SspRequest
 
     public StringValues To => Headers[SspHeaders.To];
 
-    /// <summary>Every claim of the token; null where none can be read.</summary>
-    public JsonObject? Claims { get; private init; }
+    /// <summary>Every claim of the token, as it was written: a JSON object in UTF-8. Null where none can be read.</summary>
+    public byte[]? Claims { get; private init; }
 
     /// <summary>What is wrong with a token that cannot be read.</summary>
     public JwtFault? TokenFault { get; private init; }
@@ -71,7 +70,7 @@ internal sealed class SspRequest
         var receiver = Find(directory, headers[SspHeaders.To]);
 
         // Claims are read for the audit, of each request. Whether they hold is the provider's to judge, in the provider's words.
-        var fault = GpConnectJwtReader.Read(headers.Authorization, out var claims);
+        var fault = GpConnectJwtReader.ReadClaims(headers.Authorization, out var claims);
 
         return new SspRequest(context, agreements, clock.Today())
         {

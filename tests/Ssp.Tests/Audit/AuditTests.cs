@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using SpineSandbox.Ssp.Audit;
 using SpineSandbox.Ssp.Tests.Surroundings;
 
@@ -116,6 +115,6 @@ public sealed class AuditTests(SspFixture ssp) : IClassFixture<SspFixture>
 
     private static string Instant(DateTimeOffset at) => $"{at.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}";
 
-    private async Task<List<AuditView>> ReadAsync(string query) =>
-        await ssp.Client.GetFromJsonAsync<List<AuditView>>($"/_sandbox/audit?{query}", JsonSerializerOptions.Web) ?? [];
+    private async Task<List<AuditEntry>> ReadAsync(string query) =>
+        await ssp.Client.GetFromJsonAsync<List<AuditEntry>>($"/_sandbox/audit?{query}", AuditJson.Options) ?? [];
 }

@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Text.Json;
 using SpineSandbox.Ssp.Audit;
 using SpineSandbox.Ssp.Tests.Surroundings;
 using SpineSandbox.Testing;
@@ -29,7 +28,7 @@ public sealed class DurabilityTests
 
             await using var second = new PersistentSsp(folder);
             await second.InitializeAsync();
-            var kept = await second.Client.GetFromJsonAsync<List<AuditView>>("/_sandbox/audit?limit=1000", JsonSerializerOptions.Web);
+            var kept = await second.Client.GetFromJsonAsync<List<AuditEntry>>("/_sandbox/audit?limit=1000", AuditJson.Options);
             Assert.Equal(requests, kept!.Count);
         }
         finally

@@ -9,7 +9,7 @@ public sealed class SilentProviderTests(SilentProviderTests.ImpatientSsp ssp) : 
     [Fact]
     public async Task Provider_that_is_silent_is_504()
     {
-        ssp.Provider.Answer = (_, _) => new TaskCompletionSource<bool>().Task;
+        ssp.Provider.Answer = (_, _) => ssp.Provider.StaySilent();
 
         var request = ssp.CareRecord();
         Failures.AssertTransient(await ssp.SendAsync(request), 504, request.Target);
@@ -21,7 +21,7 @@ public sealed class SilentProviderTests(SilentProviderTests.ImpatientSsp ssp) : 
         ssp.Provider.Answer = async (_, stream) =>
         {
             await RawProvider.Reply(stream, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
-            return await new TaskCompletionSource<bool>().Task;
+            return await ssp.Provider.StaySilent();
         };
 
         var (trace, request) = Failures.Traced(ssp);

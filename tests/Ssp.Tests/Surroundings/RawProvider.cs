@@ -38,6 +38,13 @@ public sealed class RawProvider : IAsyncDisposable
         return true;
     }
 
+    /// <summary>Says nothing more and keeps the connection, until the test is over.</summary>
+    public async Task<bool> StaySilent()
+    {
+        await Task.Delay(Timeout.Infinite, _stopping.Token);
+        return false;
+    }
+
     public void Answers(string bytes) => Answer = (_, stream) => Reply(stream, bytes);
 
     public async ValueTask DisposeAsync()
