@@ -10,8 +10,7 @@ internal static class UpdateEndpoints
     public static IEndpointRouteBuilder MapUpdates(this IEndpointRouteBuilder routes)
     {
         routes.MapPatch("/Patient/{nhsNumber}", UpdateAsync)
-            .WithName("UpdatePatient").WithTags("Patient").WithSummary("Change parts of a patient's record by JSON Patch")
-            .Accepts<object>(PatchRequest.MediaType);
+            .WithName("UpdatePatient").WithTags("Patient").WithSummary("Change parts of a patient's record by JSON Patch");
 
         return routes;
     }
