@@ -16,7 +16,7 @@ internal static class UpdateEndpoints
     }
 
     private static async Task<PdsResult> UpdateAsync(
-        string nhsNumber, HttpRequest request, AccessTokens tokens, PatientUpdates updates, CancellationToken cancellationToken)
+        string nhsNumber, HttpRequest request, AccessTokens tokens, SlowUpdates updates, CancellationToken cancellationToken)
     {
         var grant = tokens.GrantOf(request);
         var number = PatientPath.Parse(nhsNumber);
