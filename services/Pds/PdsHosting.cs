@@ -17,6 +17,7 @@ internal static class PdsHosting
         services.AddStore<PdsContext, PatientIndex, PdsStoreModel>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<PatientUpdates>();
+        services.AddSingleton<SlowUpdates>();
         services.AddSingleton<PatientCreation>();
         services.AddSingleton<IssuedTokenReader>(NoPlatform);
         services.AddExceptionHandler<PdsExceptionHandler>();

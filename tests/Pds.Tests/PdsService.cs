@@ -40,6 +40,19 @@ public class PdsService() : SandboxService<Program>("pds")
     public Task<PdsAnswer> Post(string path, JsonNode body, params (string Name, string? Value)[] headers) =>
         Send(new HttpRequestMessage(HttpMethod.Post, Base + path) { Content = Json(body.ToJsonString(), "application/json") }, headers);
 
+    /// <summary>Reads the patient and sends a patch for the version that came back.</summary>
+    public async Task<PdsAnswer> Patch(string nhsNumber, string patches, params (string Name, string? Value)[] headers)
+    {
+        var version = (await Get($"/Patient/{nhsNumber}")).Header("ETag");
+        return await PatchAs(nhsNumber, version, patches, headers);
+    }
+
+    public Task<PdsAnswer> PatchAs(string nhsNumber, string? ifMatch, string patches, params (string Name, string? Value)[] headers) =>
+        PatchWith(nhsNumber, $$"""{"patches":{{patches}}}""", "application/json-patch+json", [("If-Match", ifMatch), .. headers]);
+
+    public Task<PdsAnswer> PatchWith(string nhsNumber, string body, string? contentType, params (string Name, string? Value)[] headers) =>
+        Send(new HttpRequestMessage(HttpMethod.Patch, $"{Base}/Patient/{nhsNumber}") { Content = Json(body, contentType) }, headers);
+
     /// <summary>The Authorization header of a token that the sandbox's API platform issued.</summary>
     internal static (string Name, string? Value) Issued(AccessMode mode, string? patient = null) =>
         ("Authorization", $"Bearer issued-{mode}-{patient}");

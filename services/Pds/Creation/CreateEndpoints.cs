@@ -12,8 +12,7 @@ internal static class CreateEndpoints
     public static IEndpointRouteBuilder MapCreation(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/Patient", CreateAsync)
-            .WithName("CreatePatient").WithTags("Patient").WithSummary("Create a patient and allocate an NHS number")
-            .Accepts<object>(MediaTypes[0]);
+            .WithName("CreatePatient").WithTags("Patient").WithSummary("Create a patient and allocate an NHS number");
 
         return routes;
     }

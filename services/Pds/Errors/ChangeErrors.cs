@@ -37,7 +37,7 @@ internal static class ChangeErrors
 
     public static PdsError UnsupportedValue(string text, string field) => new(
         400, Error, "value", "UNSUPPORTED_VALUE", "Unsupported value", $"Unsupported value - '{Excerpt.Of(text)}' in field '{field}'",
-        $"'{text}' may be read and not set.");
+        $"'{Excerpt.Of(text)}' may be read and not set.");
 
     public static PdsError UnsupportedCharacters(string text, string field) => new(
         400, Error, "value", "UNSUPPORTED_CHARACTERS_IN_FIELD", "Unsupported characters in field",

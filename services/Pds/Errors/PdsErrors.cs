@@ -7,7 +7,7 @@ internal static class PdsErrors
     private const string Information = "information";
 
     public static PdsError InvalidResourceId(string text) => new(
-        400, Error, "value", "INVALID_RESOURCE_ID", "Resource Id is invalid", null, $"'{text}' is not an NHS number")
+        400, Error, "value", "INVALID_RESOURCE_ID", "Resource Id is invalid", null, $"'{Excerpt.Of(text)}' is not an NHS number")
     {
         Remedy = "Send ten digits with a valid modulus 11 check digit.",
     };
@@ -20,7 +20,7 @@ internal static class PdsErrors
 
     public static PdsError MissingValue(string field) => Missing($"Missing value - '{field}'", $"'{field}' is mandatory.");
 
-    public static PdsError InvalidRequestId(string text) => InvalidValue($"Invalid value - '{text}' in header 'X-Request-ID'", "X-Request-ID is a UUID.");
+    public static PdsError InvalidRequestId(string text) => InvalidValue($"Invalid value - '{Excerpt.Of(text)}' in header 'X-Request-ID'", "X-Request-ID is a UUID.");
 
     public static PdsError InvalidField(string text, string field) =>
         InvalidValue($"Invalid value - '{Excerpt.Of(text)}' in field '{field}'", $"'{field}' does not allow this value.");
@@ -53,7 +53,7 @@ internal static class PdsErrors
 
     public static PdsError UnsupportedPath(string path) => new(
         400, Error, "value", "UNSUPPORTED_REQUEST", "The request is not one that is supported.",
-        $"Unsupported path - '{path}'", "PDS serves no such path.");
+        $"Unsupported path - '{Excerpt.Of(path)}'", "PDS serves no such path.");
 
     public static PdsError TooManyValues(IEnumerable<string> values, string field) => new(
         400, Error, "value", "TOO_MANY_VALUES_SUBMITTED", "Too many values submitted",

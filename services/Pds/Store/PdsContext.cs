@@ -9,6 +9,8 @@ internal sealed class PdsContext(DbContextOptions<PdsContext> options) : DbConte
 
     public DbSet<StoredRelatedPerson> RelatedPersons => Set<StoredRelatedPerson>();
 
+    public DbSet<AppliedUpdate> AppliedUpdates => Set<AppliedUpdate>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.Entity<StoredRelatedPerson>().HasKey(person => new { person.NhsNumber, person.Id });
 }

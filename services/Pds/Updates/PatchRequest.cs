@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SpineSandbox.Fhir;
@@ -13,6 +15,10 @@ namespace SpineSandbox.Pds.Updates;
 internal sealed partial record PatchRequest(NhsNumber NhsNumber, int Version, string RequestId, TimeSpan SyncWait, byte[] Body)
 {
     public const string MediaType = "application/json-patch+json";
+
+    /// <summary>The same for a request and its repetition, and for no other.</summary>
+    public string Fingerprint { get; } = Convert.ToHexString(
+        SHA256.HashData([.. Encoding.UTF8.GetBytes($"{RequestId.ToUpperInvariant()}|{NhsNumber}|{Version}|"), .. Body]));
 
     private const int MostOperations = 500;
     private const string SyncWaitHeader = "X-Sync-Wait";

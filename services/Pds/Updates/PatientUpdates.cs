@@ -22,6 +22,11 @@ internal sealed class PatientUpdates(SandboxStore<PdsContext, PatientIndex> stor
         PatchRequest request, AccessGrant grant, PdsContext context, PatientIndex index, CancellationToken cancellationToken)
     {
         var before = RecordToUpdate(request.NhsNumber, index);
+        if (await context.AppliedUpdates.FindAsync([request.Fingerprint], cancellationToken) is not null)
+        {
+            return before;
+        }
+
         var operations = request.Operations();
         if (before.Version != request.Version)
         {
@@ -38,6 +43,7 @@ internal sealed class PatientUpdates(SandboxStore<PdsContext, PatientIndex> stor
         var stored = (await context.Patients.FindAsync([request.NhsNumber.Value], cancellationToken))!;
         stored.Version = before.Version + 1;
         stored.Document = FhirJson.ToUtf8(change.After);
+        context.AppliedUpdates.Add(new AppliedUpdate { Fingerprint = request.Fingerprint });
         await context.SaveChangesAsync(cancellationToken);
 
         var after = PatientRecord.From(stored);

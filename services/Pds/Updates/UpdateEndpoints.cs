@@ -10,14 +10,13 @@ internal static class UpdateEndpoints
     public static IEndpointRouteBuilder MapUpdates(this IEndpointRouteBuilder routes)
     {
         routes.MapPatch("/Patient/{nhsNumber}", UpdateAsync)
-            .WithName("UpdatePatient").WithTags("Patient").WithSummary("Change parts of a patient's record by JSON Patch")
-            .Accepts<object>(PatchRequest.MediaType);
+            .WithName("UpdatePatient").WithTags("Patient").WithSummary("Change parts of a patient's record by JSON Patch");
 
         return routes;
     }
 
     private static async Task<PdsResult> UpdateAsync(
-        string nhsNumber, HttpRequest request, AccessTokens tokens, PatientUpdates updates, CancellationToken cancellationToken)
+        string nhsNumber, HttpRequest request, AccessTokens tokens, SlowUpdates updates, CancellationToken cancellationToken)
     {
         var grant = tokens.GrantOf(request);
         var number = PatientPath.Parse(nhsNumber);

@@ -76,12 +76,22 @@ public sealed class ReadTests(PdsService pds) : IClassFixture<PdsService>
 
     [Theory]
     [InlineData("9000000000")]
+    [InlineData("9000000015")]
+    [InlineData("9999999990")]
     [InlineData("900000000")]
     [InlineData("90000000090")]
     [InlineData("900 000 0009")]
     [InlineData("abc")]
     public async Task What_is_no_NHS_number_is_refused(string text) =>
         (await pds.Get($"/Patient/{Uri.EscapeDataString(text)}")).IsRefused(HttpStatusCode.BadRequest, "INVALID_RESOURCE_ID");
+
+    [Theory]
+    [InlineData("9434765919")]
+    [InlineData("9876543210")]
+    [InlineData("9111231130")]
+    [InlineData("9999999999")]
+    public async Task A_number_with_a_right_check_digit_is_one(string text) =>
+        (await pds.Get($"/Patient/{text}")).IsRefused(HttpStatusCode.NotFound, "RESOURCE_NOT_FOUND");
 
     [Fact]
     public async Task A_number_that_PDS_does_not_hold_is_not_found()
