@@ -20,22 +20,29 @@ internal sealed class ExtensibleFilter : Filter
     /// <param name="inName">True to look into the entry's distinguished name too.</param>
     public static Filter Of(AttributeDescription? attribute, string? ruleName, string? value, bool inName)
     {
-        if (attribute is { Type: null } or { HasOptions: true } || value is null)
+        if (attribute is { Type: null } || value is null)
         {
             return Undefined;
         }
 
         var type = attribute?.Type;
         var rule = ruleName is null ? type?.Equality : SdsSchema.FindRule(ruleName);
-        var fits = rule is not null && (type is null || rule == type.Equality || rule.AppliesTo(type));
 
-        return fits && rule!.Prepare(value) is { } asserted ? new ExtensibleFilter(type, rule, asserted, inName) : Undefined;
+        // OpenLDAP does not take the written form of a UUID here.
+        var fits = rule is not null && rule != MatchingRules.Uuid && (type is null || rule == type.Equality || rule.AppliesTo(type));
+        if (!fits || rule!.Prepare(value) is not { } asserted)
+        {
+            return Undefined;
+        }
+
+        return attribute is { HasOptions: true } ? Nothing : new ExtensibleFilter(type, rule, asserted, inName);
     }
 
     public override bool? Test(LdapEntry entry)
     {
         var attributes = _type is null ? entry.Attributes.Where(attribute => _rule.AppliesTo(attribute.Type)) : entry.Find(_type);
-        if (attributes.Any(attribute => attribute.Prepared(_rule).Contains(_asserted)))
+        if (attributes.Any(attribute =>
+            attribute.Type.Visibility == AttributeVisibility.AllFilters && attribute.Prepared(_rule).Contains(_asserted)))
         {
             return true;
         }

@@ -11,6 +11,9 @@ internal abstract class Filter
     /// <summary>Undefined of every entry.</summary>
     public static readonly Filter Undefined = new Constant(null);
 
+    /// <summary>False of every entry.</summary>
+    public static readonly Filter Nothing = new Constant(false);
+
     public abstract bool? Test(LdapEntry entry);
 
     /// <summary>Entries among which all those must be that match; null where no index knows.</summary>
@@ -20,6 +23,6 @@ internal abstract class Filter
     {
         public override bool? Test(LdapEntry entry) => result;
 
-        public override IEnumerable<LdapEntry>? Candidates(LdapTree tree) => result == true ? null : [];
+        public override IEnumerable<LdapEntry>? Candidates(LdapTree tree) => [];
     }
 }

@@ -10,7 +10,8 @@ internal sealed class ObjectClassFilter : Filter
 
     private ObjectClassFilter(ObjectClass asserted) => _asserted = asserted;
 
-    public static Filter Of(string? name) => name is not null && SdsSchema.FindClass(name.Trim(' ')) is { } known ? new ObjectClassFilter(known) : Undefined;
+    public static Filter Of(string? name) =>
+        name is not null && SdsSchema.FindClass(name) is { } known ? new ObjectClassFilter(known) : Undefined;
 
     public override bool? Test(LdapEntry entry) => entry.Classes.Any(_asserted.Covers);
 }

@@ -7,12 +7,15 @@ namespace SpineSandbox.Sds.Ldap.Filters;
 internal sealed class PresenceFilter : Filter
 {
     private readonly AttributeType _type;
-    private readonly bool _hasOptions;
 
-    private PresenceFilter(AttributeType type, bool hasOptions) => (_type, _hasOptions) = (type, hasOptions);
+    private PresenceFilter(AttributeType type) => _type = type;
 
-    public static Filter Of(AttributeDescription attribute) =>
-        attribute.Type is { } type ? new PresenceFilter(type, attribute.HasOptions) : Undefined;
+    public static Filter Of(AttributeDescription attribute) => attribute switch
+    {
+        { Type: null } => Undefined,
+        { HasOptions: true } => Nothing,
+        { Type: var type } => new PresenceFilter(type),
+    };
 
-    public override bool? Test(LdapEntry entry) => !_hasOptions && entry.Find(_type).Any();
+    public override bool? Test(LdapEntry entry) => entry.Find(_type).Any();
 }

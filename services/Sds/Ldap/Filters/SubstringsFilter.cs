@@ -27,7 +27,12 @@ internal sealed class SubstringsFilter : Filter
         var preparedFinal = final is null ? null : Prepare(rule, final);
         var broken = parts.Contains(null) || (preparedInitial is null) != (initial is null) || (preparedFinal is null) != (final is null);
 
-        return broken ? Undefined : new SubstringsFilter(attribute.Type, rule, preparedInitial, parts!, preparedFinal);
+        if (broken)
+        {
+            return Undefined;
+        }
+
+        return attribute.HasOptions ? Nothing : new SubstringsFilter(attribute.Type, rule, preparedInitial, parts!, preparedFinal);
     }
 
     public override bool? Test(LdapEntry entry) =>

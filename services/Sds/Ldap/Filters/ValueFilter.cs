@@ -9,12 +9,10 @@ internal sealed class ValueFilter : Filter
     private readonly AttributeType _type;
     private readonly MatchingRule _rule;
     private readonly string _asserted;
-    private readonly bool _hasOptions;
     private readonly Func<string, string, bool> _matches;
 
-    private ValueFilter(
-        AttributeType type, MatchingRule rule, string asserted, bool hasOptions, Func<string, string, bool> matches) =>
-        (_type, _rule, _asserted, _hasOptions, _matches) = (type, rule, asserted, hasOptions, matches);
+    private ValueFilter(AttributeType type, MatchingRule rule, string asserted, Func<string, string, bool> matches) =>
+        (_type, _rule, _asserted, _matches) = (type, rule, asserted, matches);
 
     public static Filter Equal(AttributeDescription attribute, string? value) => attribute.Type == StandardAttributes.ObjectClass
         ? ObjectClassFilter.Of(value)
@@ -31,11 +29,6 @@ internal sealed class ValueFilter : Filter
 
     public override bool? Test(LdapEntry entry)
     {
-        if (_hasOptions)
-        {
-            return false;
-        }
-
         foreach (var attribute in entry.Find(_type))
         {
             foreach (var value in attribute.Prepared(_rule))
@@ -51,10 +44,17 @@ internal sealed class ValueFilter : Filter
     }
 
     public override IEnumerable<LdapEntry>? Candidates(LdapTree tree) =>
-        _rule == _type.Equality && !_hasOptions ? tree.FindByValue(_type, _asserted) : null;
+        _rule == _type.Equality ? tree.FindByValue(_type, _asserted) : null;
 
-    private static Filter Of(AttributeDescription attribute, MatchingRule? rule, string? value, Func<string, string, bool> matches) =>
-        rule is not null && value is not null && rule.Prepare(value) is { } asserted
-            ? new ValueFilter(attribute.Type!, rule, asserted, attribute.HasOptions, matches)
-            : Undefined;
+    private static Filter Of(AttributeDescription attribute, MatchingRule? rule, string? value, Func<string, string, bool> matches)
+    {
+        if (rule is null || value is null || rule.Prepare(value) is not { } asserted)
+        {
+            return Undefined;
+        }
+
+        return attribute.HasOptions || attribute.Type!.Visibility == AttributeVisibility.Presence
+            ? Nothing
+            : new ValueFilter(attribute.Type, rule, asserted, matches);
+    }
 }

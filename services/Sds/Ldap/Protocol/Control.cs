@@ -5,8 +5,8 @@ namespace SpineSandbox.Sds.Ldap.Protocol;
 /// <summary>Something that a client adds to an operation.</summary>
 /// <param name="Oid">Which control.</param>
 /// <param name="Critical">True where the operation must not be done without it.</param>
-/// <param name="Value">What the control itself defines; null where it is absent.</param>
-internal sealed record Control(string Oid, bool Critical, ReadOnlyMemory<byte>? Value)
+/// <param name="Value">What the control itself defines; empty where it is absent.</param>
+internal sealed record Control(string Oid, bool Critical, ReadOnlyMemory<byte> Value)
 {
     /// <summary>RFC 3296: entries that are referrals are to be treated as entries. There are none.</summary>
     public const string ManageDsaIt = "2.16.840.1.113730.3.4.2";
@@ -42,7 +42,7 @@ internal sealed record Control(string Oid, bool Critical, ReadOnlyMemory<byte>? 
     {
         var oid = Text.Read(control);
         var critical = control.HasData && control.PeekTag().HasSameClassAndValue(Asn1Tag.Boolean) && control.ReadBoolean();
-        var value = control.HasData ? control.ReadOctetString() : null;
+        var value = control.HasData ? control.ReadOctetString() : [];
 
         return new Control(oid, critical, value);
     }

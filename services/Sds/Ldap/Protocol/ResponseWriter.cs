@@ -13,16 +13,10 @@ internal sealed class ResponseWriter(IBufferWriter<byte> output)
     private static readonly Asn1Tag ResponseValue = new(TagClass.ContextSpecific, 11);
 
     private readonly AsnWriter _writer = new(AsnEncodingRules.BER, initialCapacity: 4096);
+    private int _written;
 
     /// <summary>How many octets were written since this was last asked.</summary>
-    public int TakeWritten()
-    {
-        var written = _written;
-        _written = 0;
-        return written;
-    }
-
-    private int _written;
+    public int TakeWritten() => Interlocked.Exchange(ref _written, 0);
 
     public void WriteResult(int id, Operation response, LdapResult result, Control? control = null)
     {
@@ -112,7 +106,7 @@ internal sealed class ResponseWriter(IBufferWriter<byte> output)
         using (_writer.PushSequence())
         {
             _writer.WriteOctetString(Text.Encode(control.Oid));
-            _writer.WriteOctetString((control.Value ?? default).Span);
+            _writer.WriteOctetString(control.Value.Span);
         }
     }
 

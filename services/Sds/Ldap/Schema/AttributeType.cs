@@ -22,6 +22,9 @@ internal sealed record AttributeType(string Oid, params IReadOnlyList<string> Na
     /// <summary>Kept by the server, and returned only where asked for.</summary>
     public AttributeUsage Usage { get; init; }
 
+    /// <summary>Which filters see the attribute: OpenLDAP makes some up only when it answers.</summary>
+    public AttributeVisibility Visibility { get; init; }
+
     /// <summary>The name that answers use, whichever one was asked for.</summary>
     public string Name => Names[0];
 
@@ -67,4 +70,11 @@ internal enum AttributeUsage
     UserApplications,
     DirectoryOperation,
     DsaOperation,
+}
+
+internal enum AttributeVisibility
+{
+    AllFilters,
+    PresenceAndEquality,
+    Presence,
 }

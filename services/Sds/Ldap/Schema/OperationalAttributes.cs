@@ -13,8 +13,8 @@ internal static class OperationalAttributes
     public static readonly AttributeType ModifyTimestamp = Kept("2.5.18.2", "modifyTimestamp", GeneralizedTime) with { Ordering = GeneralizedTimeOrdering };
     public static readonly AttributeType EntryUuid = Kept("1.3.6.1.1.16.4", "entryUUID", Uuid) with { Ordering = UuidOrdering };
     public static readonly AttributeType EntryDn = Kept("1.3.6.1.1.20", "entryDN", DistinguishedName);
-    public static readonly AttributeType SubschemaSubentry = Kept("2.5.18.10", "subschemaSubentry", DistinguishedName);
-    public static readonly AttributeType HasSubordinates = Kept("2.5.18.9", "hasSubordinates", MatchingRules.Boolean);
+    public static readonly AttributeType SubschemaSubentry = Kept("2.5.18.10", "subschemaSubentry", DistinguishedName) with { Visibility = AttributeVisibility.Presence };
+    public static readonly AttributeType HasSubordinates = Kept("2.5.18.9", "hasSubordinates", MatchingRules.Boolean) with { Visibility = AttributeVisibility.PresenceAndEquality };
 
     public static readonly AttributeType NamingContexts = Server("1.3.6.1.4.1.1466.101.120.5", "namingContexts", Syntax.DistinguishedName);
     public static readonly AttributeType SupportedControl = Server("1.3.6.1.4.1.1466.101.120.13", "supportedControl", Syntax.ObjectIdentifier);

@@ -60,6 +60,7 @@ internal static class StandardAttributes
         Telephone("0.9.2342.19200300.100.1.41", "mobile", "mobileTelephoneNumber"),
         Telephone("0.9.2342.19200300.100.1.42", "pager", "pagerTelephoneNumber"),
         UniqueIdentifier,
+        new("0.9.2342.19200300.100.1.25", "dc", "domainComponent") { Equality = CaseIgnoreIa5, Substrings = CaseIgnoreIa5Substrings, Syntax = Syntax.Ia5String, SingleValue = true },
         Plain("0.9.2342.19200300.100.1.60", Syntax.Jpeg, "jpegPhoto"),
         new("1.3.6.1.4.1.250.1.57", "labeledURI") { Equality = CaseExact },
         Text("2.16.840.1.113730.3.1.1", "carLicense"),

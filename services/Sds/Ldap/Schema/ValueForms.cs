@@ -55,7 +55,7 @@ internal static class ValueForms
             ? time.ToString("yyyyMMddHHmmssfffffff", CultureInfo.InvariantCulture)
             : null;
 
-    public static string? Uuid(string value) => Guid.TryParseExact(value, "D", out var uuid) ? uuid.ToString("D") : null;
+    public static string? Uuid(string value) => value.Length == 36 && Guid.TryParseExact(value, "D", out var uuid) ? uuid.ToString("D") : null;
 
     /// <summary>Names of classes and attributes stand for their object identifiers.</summary>
     public static string? ObjectIdentifier(string value) =>

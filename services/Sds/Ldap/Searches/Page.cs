@@ -33,7 +33,7 @@ internal sealed record Page(int Size, int Skip)
 
     private static Page Parse(Control control)
     {
-        var value = new AsnReader(control.Value ?? default, AsnEncodingRules.BER).ReadSequence();
+        var value = new AsnReader(control.Value, AsnEncodingRules.BER).ReadSequence();
         if (!value.TryReadInt32(out var size) || size < 0)
         {
             throw new LdapException(ResultCode.ProtocolError, "paged results control: invalid size");

@@ -61,7 +61,7 @@ internal static class ServiceEntries
             .With("nhsMHSDuplicateElimination", record.Reliability?.DuplicateElimination)
             .With("nhsMHSAckRequested", record.Reliability?.AckRequested)
             .With("nhsMHSActor", record.Reliability?.Actor)
-            .With("nhsEPInteractionType", interactionName.StartsWith("fhir:", StringComparison.Ordinal) ? "FHIR" : "HL7")
+            .With("nhsEPInteractionType", interactionName.Split(':').Contains("fhir") ? "FHIR" : "HL7")
             .With("nhsContractPropertyTemplateKey", ContractTemplate)
             .With("nhsRequestorURP", Requestor)
             .With("nhsDateRequested", EntryBuilder.Approved)
