@@ -26,6 +26,16 @@ public sealed class ParameterTests(ProviderFixture provider)
         answer.Refuses(400, "BAD_REQUEST");
     }
 
+    [Fact]
+    public async Task Refuses_XML_that_brings_its_own_document_type()
+    {
+        var body = Encoding.UTF8.GetBytes("""<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><Parameters xmlns="http://hl7.org/fhir">&e;</Parameters>""");
+
+        var answer = await provider.SendAsync(new Call { Body = body }.With("Content-Type", Call.XmlType).With("Accept", Call.JsonType));
+
+        answer.Refuses(400, "BAD_REQUEST");
+    }
+
     [Theory]
     [InlineData("""{"resourceType":"Patient"}""")]
     [InlineData("{}")]
@@ -64,6 +74,10 @@ public sealed class ParameterTests(ProviderFixture provider)
     [Fact]
     public async Task Refuses_a_repeated_NHS_number() =>
         (await provider.SendAsync(Call.Of(Of(Patient(), Patient(), Section("SUM"))))).Refuses(400, "INVALID_PARAMETER");
+
+    [Fact]
+    public async Task Refuses_a_repeated_period() =>
+        (await provider.SendAsync(Call.Of(Of(Patient(), Section("ENC"), Period("2020", null), Period("2021", null))))).Refuses(400, "INVALID_PARAMETER");
 
     [Theory]
     [InlineData("patientNHSNumber")]

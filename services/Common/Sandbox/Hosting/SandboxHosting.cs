@@ -26,6 +26,7 @@ public static class SandboxHosting
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SandboxFolders>();
         services.AddSingleton<SeedSource>();
+        services.AddHostedService(provider => provider.GetRequiredService<SeedSource>());
         services.AddSingleton<ServiceAddresses>();
         services.AddSingleton<StartedAt>();
         services.AddSingleton<BackToSeed>();
