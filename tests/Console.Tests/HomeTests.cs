@@ -53,6 +53,20 @@ public sealed class HomeTests
     }
 
     [Theory]
+    [InlineData("/nowhere", "There is no such page")]
+    [InlineData("/_sandbox/nowhere", "")]
+    public async Task What_is_not_there_is_said_to_people_in_words(string path, string expected)
+    {
+        await using var sandbox = new RunningSandbox();
+
+        using var answer = await sandbox.Console.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(expected.Length == 0 ? text.Length == 0 : text.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/journeys")]
     [InlineData("/inspector")]

@@ -60,6 +60,18 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public async Task A_request_without_a_patient_is_refused_with_what_is_missing()
+    {
+        await using var sandbox = new RunningSandbox();
+
+        using var answer = await PostAsync(sandbox, new { journey = "access-record-html" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("nhsNumber", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_page_runs_a_journey_for_a_user_and_lists_its_steps_with_their_exchanges()
     {
         await using var mhs = await RecordedService.StartAsync(_ => Results.Ok(Walked));
