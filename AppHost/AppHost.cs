@@ -1,10 +1,11 @@
 // What runs, in which order, at which address, with which button in the dashboard.
 using SpineSandbox.AppHost;
+using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.Sandbox.Seed;
 
 try
 {
-    using var sandbox = SandboxBuilder.Open(SandboxOptions.Parse(args));
+    using var sandbox = SandboxBuilder.Open(StartOptions.Parse(args));
     CheckSeed(sandbox.SeedDirectory);
 
     // The Spine.
@@ -16,6 +17,7 @@ try
             "sds", "../services/Sds/Sds.csproj", 8720,
             "Spine Directory Service (FHIR R4)", "/spine-directory/FHIR/R4")
         .WithTryIt();
+    sandbox.AddLdap(sds, "Sds__LdapPort", 8389, "Spine Directory Service (LDAP)");
     var ssp = sandbox.AddService(
             "ssp", "../services/Ssp/Ssp.csproj", 8730,
             "Spine Secure Proxy", "/")
@@ -69,7 +71,7 @@ static void CheckSeed(string directory)
 {
     try
     {
-        SeedData.Load(directory, SpineSandbox.Sandbox.Hosting.SandboxClock.Today(TimeProvider.System));
+        SeedData.Load(directory, TimeProvider.System.Today());
     }
     catch (SeedException broken)
     {

@@ -54,6 +54,7 @@ internal static class OpenTelemetrySetup
             .SetResourceBuilder(resource)
             .SetSampler(new ParentBasedSampler(new AlwaysOnSampler(), remoteParentNotSampled: new AlwaysOnSampler()))
             .AddSource("Microsoft.AspNetCore", "System.Net.Http", OwnNames)
+            .AddProcessor(new QuietClientSpans())
             .AddOtlpExporter(Briefly)
             .Build();
 

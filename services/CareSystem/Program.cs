@@ -8,6 +8,7 @@ using SpineSandbox.Sandbox.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 
+builder.AddServiceDefaults();
 builder.AddSandbox("care-system");
 builder.AddPages();
 builder.Services.AddScoped<SignedIn>();
@@ -17,8 +18,7 @@ builder.Services.AddHttpClient<CareRecordJourney>();
 var app = builder.Build();
 
 app.UseSandbox();
-app.MapGet("/health", () => "Healthy");
-app.MapGet("/alive", () => "Healthy");
+app.MapDefaultEndpoints();
 app.MapSandbox();
 app.MapPages<App>();
 

@@ -6,6 +6,7 @@ using SpineSandbox.Sds.Directory;
 using SpineSandbox.Sds.Edits;
 using SpineSandbox.Sds.Errors;
 using SpineSandbox.Sds.Feed;
+using SpineSandbox.Sds.Ldap.Server;
 using SpineSandbox.Sds.Searches;
 
 namespace SpineSandbox.Sds;
@@ -23,6 +24,7 @@ internal static class SpineDirectoryService
         services.AddSingleton<DirectoryEditor>();
         services.AddSingleton<CorrelationId>();
         services.AddSingleton<Func<Guid>>(Guid.NewGuid);
+        services.AddSingleton<LdapListener>().AddHostedService(provider => provider.GetRequiredService<LdapListener>());
         services.AddExceptionHandler<SdsExceptionHandler>();
         services.AddExceptionHandler<EditExceptionHandler>();
         services.Configure<JsonOptions>(json =>

@@ -2,6 +2,7 @@ using SpineSandbox.Sandbox.Api;
 using SpineSandbox.Sandbox.DirectoryFeed;
 using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.Ssp.Agreements;
+using SpineSandbox.Ssp.Audit;
 using SpineSandbox.Ssp.Forwarding;
 using SpineSandbox.Ssp.Gate;
 
@@ -11,13 +12,15 @@ builder.AddServiceDefaults();
 builder.AddSandbox("ssp");
 builder.Services.AddDirectoryReplica();
 builder.Services.AddAgreements();
+builder.Services.AddAudit();
 builder.AddForwarding();
+builder.Services.AddSingleton<SpineGate>();
 
 var app = builder.Build();
 
 app.UseSandbox();
 app.MapDefaultEndpoints();
-app.MapSandboxApi().MapAgreements();
+app.MapSandboxApi().MapAgreements().MapAudit();
 app.MapGate();
 
 app.Run();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SpineSandbox.Spine.Identifiers;
 using SpineSandbox.Ssp.Agreements;
+using SpineSandbox.Ssp.Audit;
 
 namespace SpineSandbox.Ssp;
 
@@ -9,7 +10,19 @@ public sealed class SspContext(DbContextOptions<SspContext> options) : DbContext
 {
     public DbSet<DataSharingAgreement> Agreements => Set<DataSharingAgreement>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    public DbSet<AuditBlock> Audit => Set<AuditBlock>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AuditBlock>(block =>
+        {
+            block.HasKey(row => row.LastId);
+            block.Property(row => row.LastId).ValueGeneratedNever();
+
+            // Ticks, because not every database compares instants with an offset.
+            block.Property(row => row.FirstAt).HasConversion(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+            block.Property(row => row.LastAt).HasConversion(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+        });
         modelBuilder.Entity<DataSharingAgreement>(agreement =>
         {
             agreement.HasKey(row => row.Id);
@@ -18,4 +31,5 @@ public sealed class SspContext(DbContextOptions<SspContext> options) : DbContext
             agreement.PrimitiveCollection(row => row.Products).ElementType().HasConversion<string>();
             agreement.Property(row => row.Status).HasConversion<string>();
         });
+    }
 }

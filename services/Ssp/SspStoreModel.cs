@@ -12,7 +12,7 @@ internal sealed class SspStoreModel : StoreModel<SspContext, AgreementBook>
 
     public override void Seed(SspContext context, SeedData seed) =>
         context.Agreements.AddRange(seed.Agreements.Select(row => new DataSharingAgreement(
-            row.Id, row.Consumer, row.Provider, row.Products, row.Status, row.ValidFrom?.Day, row.ValidTo?.Day)));
+            row.Id, row.Consumer, row.Provider, row.Products, row.Status, row.ValidFrom?.Day, row.ValidTo?.Day, row.Note)));
 
     public override AgreementBook Load(SspContext context) => new(context.Agreements.AsNoTracking());
 }

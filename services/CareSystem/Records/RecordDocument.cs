@@ -13,7 +13,7 @@ internal static partial class RecordDocument
     private const int RowHeight = 54;
     private const int HeadingHeight = 60;
     private const int LeastHeight = 260;
-    private const int MostHeight = 2400;
+    private const int MostHeight = 1100;
 
     public static string Of(string markup) =>
         $"""
@@ -24,7 +24,7 @@ internal static partial class RecordDocument
         </html>
         """;
 
-    /// <summary>A guess from rows and headings, so that most records show without a second scroll bar; no script can measure.</summary>
+    /// <summary>A guess from rows and headings, so that short records show without a second scroll bar; no script can measure.</summary>
     public static int HeightOf(string markup) =>
         Math.Clamp(100 + Rows().Count(markup) * RowHeight + Headings().Count(markup) * HeadingHeight, LeastHeight, MostHeight);
 

@@ -3,32 +3,43 @@ using SpineSandbox.GpConnectProvider.Practices;
 namespace SpineSandbox.GpConnectProvider.Records;
 
 /// <summary>All that one practice holds on one patient.</summary>
-internal sealed class PatientRecord(
-    PracticePatient patient, Practice practice, PracticeDirectory directory, IEnumerable<RecordItem> entries)
+internal sealed class PatientRecord
 {
-    private readonly ILookup<Type, RecordItem> _byArea = entries.ToLookup(entry => entry.GetType());
+    private readonly PracticeDirectory _directory;
+    private readonly ILookup<Type, RecordItem> _byArea;
+    private readonly ILookup<string, RecordItem> _byEncounter;
+    private readonly Dictionary<string, RecordItem> _byId;
 
-    public PracticePatient Patient => patient;
+    public PatientRecord(PracticePatient patient, Practice practice, PracticeDirectory directory, IReadOnlyCollection<RecordItem> entries)
+    {
+        Patient = patient;
+        Practice = practice;
+        _directory = directory;
+        _byArea = entries.ToLookup(entry => entry.GetType());
+        _byEncounter = entries.Where(entry => entry.Encounter is not null).ToLookup(entry => entry.Encounter!);
+        _byId = entries.ToDictionary(entry => entry.Id);
+    }
 
-    public Practice Practice => practice;
+    public PracticePatient Patient { get; }
 
-    public Practitioner UsualGp => directory.FindPractitioner(patient.UsualGp)
-        ?? throw new InvalidOperationException($"The usual GP {patient.UsualGp} is not among the practitioners.");
+    public Practice Practice { get; }
+
+    public Practitioner UsualGp => _directory.FindPractitioner(Patient.UsualGp)
+        ?? throw new InvalidOperationException($"The usual GP {Patient.UsualGp} is not among the practitioners.");
 
     /// <summary>The entries of one area, in the order in which they were stored.</summary>
     public IEnumerable<T> All<T>()
         where T : RecordItem => _byArea[typeof(T)].Cast<T>();
 
-    /// <summary>Everything that was entered in a consultation, or belongs under it.</summary>
-    public IEnumerable<RecordItem> EntriesOf(string encounter) =>
-        _byArea.SelectMany(area => area).Where(entry => entry.Encounter == encounter);
+    /// <summary>Everything that was entered in a consultation.</summary>
+    public IEnumerable<RecordItem> EntriesOf(EncounterRow encounter) => _byEncounter[encounter.Id];
 
-    public RecordItem? Find(string entryId) => _byArea.SelectMany(area => area).FirstOrDefault(entry => entry.Id == entryId);
+    public RecordItem? Find(string entryId) => _byId.GetValueOrDefault(entryId);
 
     /// <summary>Who made the entry: the usual GP where it does not say.</summary>
     public string AuthorOf(RecordItem entry)
     {
-        var sdsUserId = entry.Practitioner ?? patient.UsualGp;
-        return directory.FindPractitioner(sdsUserId)?.FullName ?? $"SDS user {sdsUserId}";
+        var sdsUserId = entry.Practitioner ?? Patient.UsualGp;
+        return _directory.FindPractitioner(sdsUserId)?.FullName ?? $"SDS user {sdsUserId}";
     }
 }

@@ -23,6 +23,6 @@ internal static class RecordArchive
             .Where(entry => entry.PatientId == patient.Id)
             .ToListAsync(cancellationToken);
 
-        return new PatientRecord(patient, practice, store.View, entries.Select(entry => entry.Read()));
+        return new PatientRecord(patient, practice, store.View, entries.ConvertAll(entry => entry.Read()));
     }
 }

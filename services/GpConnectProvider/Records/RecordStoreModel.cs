@@ -19,7 +19,7 @@ internal sealed class RecordStoreModel(IOptions<SandboxOptions> options) : Store
 
     public override void Seed(RecordContext context, SeedData seed)
     {
-        var host = Hosts[options.Value.Name];
+        var host = HostNamed(options.Value.Name);
         var organisations = seed.Organisations.ToDictionary(organisation => organisation.OdsCode);
         var practices = seed.Practices.Where(practice => practice.HostedBy == host)
             .Select(practice => Practice.From(practice, organisations[practice.OdsCode]))
@@ -42,4 +42,8 @@ internal sealed class RecordStoreModel(IOptions<SandboxOptions> options) : Store
 
     public override PracticeDirectory Load(RecordContext context) =>
         new(context.Practices.AsNoTracking(), context.Practitioners.AsNoTracking());
+
+    private static ProviderHost HostNamed(string name) => Hosts.TryGetValue(name, out var host)
+        ? host
+        : throw new InvalidOperationException($"Sandbox:Name is '{name}'; a provider is one of {string.Join(", ", Hosts.Keys)}.");
 }

@@ -9,7 +9,7 @@ internal static class StoredJson
 {
     public static JsonSerializerOptions Options { get; } = new()
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(), new StoredDate() },
     };
 

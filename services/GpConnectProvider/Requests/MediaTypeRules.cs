@@ -26,9 +26,13 @@ internal static class MediaTypeRules
             throw RequestRefusals.NoContentType();
         }
 
-        if (ContentNegotiation.ForRequest(request, options) is { IsRefused: true } refused)
+        if (ContentNegotiation.ForRequest(request, options).IsRefused || !IsUtf8(request))
         {
-            throw RequestRefusals.UnsupportedBody(refused.Refused!);
+            throw RequestRefusals.UnsupportedBody(request.ContentType);
         }
     }
+
+    // Left out, it is UTF-8 as well.
+    private static bool IsUtf8(HttpRequest request) =>
+        request.GetTypedHeaders().ContentType?.Charset is not { Length: > 0 } charset || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 }

@@ -28,13 +28,10 @@ internal sealed class PdsTrace(HttpClient http, ServiceAddresses addresses)
             response.EnsureSuccessStatusCode();
             return TracedPatient.From(FhirJson.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken)));
         }
-        catch (Exception fault) when (IsOutage(fault, cancellationToken))
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
+            // Whatever it was, it was not this patient: refused connection, time-out, an answer that is none.
             throw PatientRefusals.PdsUnavailable(fault);
         }
     }
-
-    private static bool IsOutage(Exception fault, CancellationToken cancellationToken) =>
-        fault is HttpRequestException or FhirFormatException
-        || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested);
 }

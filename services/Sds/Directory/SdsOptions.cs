@@ -14,4 +14,12 @@ internal sealed class SdsOptions
     /// <summary>The port of the LDAP face on the loopback addresses: absent for no LDAP, 0 for any free one.</summary>
     [Range(0, 65535)]
     public int? LdapPort { get; init; }
+
+    /// <summary>The one name that can bind over LDAP; everybody may search without binding, as on the real directory.</summary>
+    [Required]
+    public string LdapBindDn { get; init; } = "cn=sandbox,o=nhs";
+
+    /// <summary>Its password; any other is refused.</summary>
+    [Required]
+    public string LdapBindPassword { get; init; } = "sandbox";
 }

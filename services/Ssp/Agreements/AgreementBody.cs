@@ -31,10 +31,12 @@ internal sealed record AgreementBody
 
     public DateOnly? ValidTo { get; init; }
 
+    public string? Note { get; init; }
+
     /// <exception cref="JsonException">The body is no agreement; the message says why.</exception>
     public static async Task<AgreementBody> ReadAsync(Stream json, CancellationToken cancellationToken) =>
         await JsonSerializer.DeserializeAsync<AgreementBody>(json, Strict, cancellationToken)
         ?? throw new JsonException("An agreement is a JSON object, not null.");
 
-    public DataSharingAgreement ToAgreement(string id) => new(id, Consumer, Provider, Products, Status, ValidFrom, ValidTo);
+    public DataSharingAgreement ToAgreement(string id) => new(id, Consumer, Provider, Products, Status, ValidFrom, ValidTo, Note);
 }

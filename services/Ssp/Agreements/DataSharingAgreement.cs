@@ -14,7 +14,8 @@ public sealed record DataSharingAgreement(
     IReadOnlyList<GpConnectProduct> Products,
     AgreementStatus Status,
     DateOnly? ValidFrom = null,
-    DateOnly? ValidTo = null)
+    DateOnly? ValidTo = null,
+    string? Note = null)
 {
     /// <summary>Why the agreement does not let this product pass on this day; null where it does.</summary>
     public string? Objection(GpConnectProduct? product, DateOnly today) => this switch

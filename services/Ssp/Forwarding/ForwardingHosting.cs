@@ -14,6 +14,9 @@ internal static class ForwardingHosting
         builder.Services.AddSingleton<ProviderCalls>();
         builder.Services.AddSingleton<ProviderForwarder>();
 
+        // It writes two lines for every request; exchanges and audit say it better.
+        builder.Logging.AddFilter("Yarp", LogLevel.Warning);
+
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

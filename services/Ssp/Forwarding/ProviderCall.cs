@@ -8,7 +8,7 @@ internal sealed class ProviderCall(ExchangeRing ring, TimeProvider clock)
 {
     private readonly DateTimeOffset _at = clock.GetUtcNow();
     private readonly long _started = Stopwatch.GetTimestamp();
-    private IReadOnlyList<KeyValuePair<string, string>> _requestHeaders = [];
+    private CapturedHeaders _requestHeaders = CapturedHeaders.None;
     private bool _recorded;
 
     public required string From { get; init; }
@@ -21,23 +21,23 @@ internal sealed class ProviderCall(ExchangeRing ring, TimeProvider clock)
 
     public required string TraceId { get; init; }
 
-    public required PassingBodies Bodies { get; init; }
+    public required PassingExchange Passing { get; init; }
 
-    public void Sending(HttpRequestMessage request) => _requestHeaders = ExchangeHeaders.Of(request);
+    public void Sending(HttpRequestMessage request) => _requestHeaders = CapturedHeaders.Of(request);
 
     /// <summary>Recorded when the answer begins, so that a consumer that has the whole of it finds the exchange.</summary>
-    public void Answered(HttpResponseMessage response) => Record((int)response.StatusCode, ExchangeHeaders.Of(response));
+    public void Answered(HttpResponseMessage response) => Record((int)response.StatusCode, CapturedHeaders.Of(response));
 
     /// <summary>Records a call that was never answered; one that broke off later is recorded already.</summary>
     public void Failed()
     {
         if (!_recorded)
         {
-            Record(0, []);
+            Record(0, CapturedHeaders.None);
         }
     }
 
-    private void Record(int status, IReadOnlyList<KeyValuePair<string, string>> responseHeaders)
+    private void Record(int status, CapturedHeaders responseHeaders)
     {
         _recorded = true;
         ring.Add(new Exchange
@@ -49,10 +49,10 @@ internal sealed class ProviderCall(ExchangeRing ring, TimeProvider clock)
             Method = Method,
             Url = Url,
             RequestHeaders = _requestHeaders,
-            RequestBody = Bodies.Request,
+            RequestBody = Passing.RequestBody,
             Status = status,
             ResponseHeaders = responseHeaders,
-            ResponseBody = status == 0 ? CapturedBody.Empty : Bodies.Response,
+            ResponseBody = status == 0 ? CapturedBody.Empty : Passing.ResponseBody,
             DurationMs = Stopwatch.GetElapsedTime(_started).TotalMilliseconds,
         });
     }

@@ -16,7 +16,7 @@ internal sealed class ProviderCalls(ExchangeRing ring, ServiceAddresses addresse
         To = addresses.NameOf(target),
         Method = context.Request.Method,
         Url = target.OriginalString,
-        Bodies = context.Features.GetRequiredFeature<PassingBodies>(),
+        Passing = context.Features.GetRequiredFeature<PassingExchange>(),
         TraceId = Activity.Current?.TraceId.ToString() ?? "",
     };
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using SpineSandbox.Ssp.Audit;
 using SpineSandbox.Ssp.Gate;
 using SpineSandbox.Ssp.Refusals;
 using Yarp.ReverseProxy.Forwarder;
@@ -24,7 +25,7 @@ internal sealed class ProviderForwarder(IHttpForwarder forwarder, ProviderConnec
         ActivityTimeout = options.Value.ProviderTimeout,
     };
 
-    public async Task ForwardAsync(HttpContext context, SspRequest request)
+    public async Task<AuditOutcome> ForwardAsync(HttpContext context, SspRequest request)
     {
         // GP Connect is request and answer: no connection of it becomes something else.
         context.Features.Set<IHttpUpgradeFeature>(null);
@@ -37,7 +38,7 @@ internal sealed class ProviderForwarder(IHttpForwarder forwarder, ProviderConnec
             context, target.GetLeftPart(UriPartial.Authority), connections.Invoker, _config, new TransparentTransformer(target, call));
         if (error == ForwarderError.None)
         {
-            return;
+            return AuditOutcome.Forwarded;
         }
 
         call.Failed();
@@ -45,8 +46,10 @@ internal sealed class ProviderForwarder(IHttpForwarder forwarder, ProviderConnec
         {
             ForwardingFailure.ConsumerLeft.Explain(context);
             SetStatus(context.Response, ClientClosedRequest);
+            return AuditOutcome.ConsumerLeft;
         }
-        else if (context.Response.HasStarted)
+
+        if (context.Response.HasStarted)
         {
             ForwardingFailure.BrokenOff.Explain(context);
         }
@@ -55,6 +58,8 @@ internal sealed class ProviderForwarder(IHttpForwarder forwarder, ProviderConnec
             var exception = context.Features.Get<IForwarderErrorFeature>()?.Exception;
             await RefusalWriter.WriteAsync(context, request, ForwardingFailure.Of(error, exception, request.Target, _patience));
         }
+
+        return AuditOutcome.ProviderFailed;
     }
 
     private static void SetStatus(HttpResponse response, int status)

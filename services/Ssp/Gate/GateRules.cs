@@ -2,7 +2,6 @@ using SpineSandbox.Sandbox.DirectoryFeed;
 using SpineSandbox.Sandbox.Exchanges;
 using SpineSandbox.Spine.Identifiers;
 using SpineSandbox.Spine.Ssp;
-using SpineSandbox.Spine.Tokens;
 using SpineSandbox.Ssp.Refusals;
 
 namespace SpineSandbox.Ssp.Gate;
@@ -38,17 +37,12 @@ internal static class GateRules
                 $"{wrong} must be there, once, and not empty.", Remedy: $"Send all of {string.Join(", ", SspHeaders.All)}."));
     }
 
-    private static SspRefusal? Token(SspRequest request)
-    {
-        // Claims are read for the audit. Whether they hold is the provider's to judge, in the provider's words.
-        var fault = GpConnectJwtReader.Read(request.Headers.Authorization, out var claims);
-
-        return claims is not null
+    private static SspRefusal? Token(SspRequest request) =>
+        request.Claims is not null
             ? null
             : SspRefusals.HeaderMissing("Authorization", new Refusal(
-                $"Each request carries a bearer token whose claims can be read: {fault!.Diagnostics}.",
+                $"Each request carries a bearer token whose claims can be read: {request.TokenFault!.Diagnostics}.",
                 Remedy: "Send Authorization: Bearer and an unsigned JWT: base64url, no padding, a dot at the end."));
-    }
 
     private static SspRefusal? Sender(SspRequest request)
     {

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using SpineSandbox.Sandbox.DirectoryFeed;
+using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.Spine.Identifiers;
 using SpineSandbox.Spine.Interactions;
 using SpineSandbox.Spine.Ssp;
+using SpineSandbox.Spine.Tokens;
 using SpineSandbox.Ssp.Agreements;
 
 namespace SpineSandbox.Ssp.Gate;
@@ -23,6 +25,8 @@ internal sealed class SspRequest
         Target = raw.StartsWith('/') ? raw[1..] : "";
     }
 
+    public required DateTimeOffset At { get; init; }
+
     public string Method { get; }
 
     public IHeaderDictionary Headers { get; }
@@ -33,6 +37,12 @@ internal sealed class SspRequest
     public StringValues From => Headers[SspHeaders.From];
 
     public StringValues To => Headers[SspHeaders.To];
+
+    /// <summary>Every claim of the token, as it was written: a JSON object in UTF-8. Null where none can be read.</summary>
+    public byte[]? Claims { get; private init; }
+
+    /// <summary>What is wrong with a token that cannot be read.</summary>
+    public JwtFault? TokenFault { get; private init; }
 
     /// <summary>Null where the header does not hold an interaction ID.</summary>
     public InteractionId? Interaction { get; private init; }
@@ -53,14 +63,20 @@ internal sealed class SspRequest
 
     public DateOnly Today { get; }
 
-    public static SspRequest Read(HttpContext context, DirectorySnapshot directory, AgreementBook agreements, DateOnly today)
+    public static SspRequest Read(HttpContext context, DirectorySnapshot directory, AgreementBook agreements, TimeProvider clock)
     {
         var headers = context.Request.Headers;
         InteractionId? interaction = InteractionId.TryParse(headers[SspHeaders.InteractionId], out var known) ? known : null;
         var receiver = Find(directory, headers[SspHeaders.To]);
 
-        return new SspRequest(context, agreements, today)
+        // Claims are read for the audit, of each request. Whether they hold is the provider's to judge, in the provider's words.
+        var fault = GpConnectJwtReader.ReadClaims(headers.Authorization, out var claims);
+
+        return new SspRequest(context, agreements, clock.Today())
         {
+            At = clock.GetUtcNow(),
+            Claims = claims,
+            TokenFault = fault,
             Interaction = interaction,
             GpConnect = interaction is { } id ? GpConnectInteractions.Find(id) : null,
             Sender = Find(directory, headers[SspHeaders.From]),

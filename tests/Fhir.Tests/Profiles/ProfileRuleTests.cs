@@ -123,6 +123,18 @@ public sealed class ProfileRuleTests
     }
 
     [Fact]
+    public void References_within_a_bundle_in_a_bundle_are_resolved_in_the_inner_one()
+    {
+        const string url = "urn:uuid:00000000-0000-0000-0000-000000000001";
+        var patient = Documents.Json(Patient);
+        patient["managingOrganization"]!["reference"] = url;
+        var inner = new BundleBuilder(FhirVersion.Stu3, "collection").Entry(patient).Entry(Documents.Json("{'resourceType':'Organization','id':'3'}"), url).Build();
+        var outer = new BundleBuilder(FhirVersion.Stu3, "collection").Entry(inner).Entry(Documents.Json("{'resourceType':'Device','id':'4'}"), url).Build();
+
+        Assert.Empty(new ProfileChecker(FhirVersion.Stu3).Check(outer));
+    }
+
+    [Fact]
     public void Slices_that_should_come_first_but_do_not_are_a_warning() =>
         Assert.Equal(
             "warning Patient.identifier[1]: the slices are out of order [identifier slicing=openAtEnd]",

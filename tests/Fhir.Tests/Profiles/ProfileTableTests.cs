@@ -44,6 +44,25 @@ public sealed class ProfileTableTests
     [InlineData("X2298006", false)]
     public void A_SNOMED_CT_code_has_its_check_digit(string code, bool valid) => Assert.Equal(valid, SnomedId.IsValid(code));
 
+    [Theory]
+    [InlineData("https://fhir.nhs.uk/STU3/CodeSystem/Spine-ErrorOrWarningCode-1", "ACCESS DENIED", true)]
+    [InlineData("https://fhir.nhs.uk/STU3/CodeSystem/Spine-ErrorOrWarningCode-1", "LOST", false)]
+    [InlineData("https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-SDSJobRoleName-1", "R0260", null)]
+    [InlineData("https://example.org/codes", "x", null)]
+    public void A_code_system_knows_its_codes_if_they_are_listed(string system, string code, bool? holds) =>
+        Assert.Equal(holds, CodeSystems.All.Holds(system, code));
+
+    [Theory]
+    [InlineData("https://fhir.nhs.uk/STU3/ValueSet/Spine-ErrorOrWarningCode-1", "https://fhir.nhs.uk/STU3/CodeSystem/Spine-ErrorOrWarningCode-1", "PATIENT_NOT_FOUND", true)]
+    [InlineData("https://fhir.hl7.org.uk/STU3/ValueSet/CareConnect-SDSJobRoleName-1", "https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-SDSJobRoleName-1", "R0260", true)]
+    [InlineData("https://fhir.hl7.org.uk/STU3/ValueSet/CareConnect-AllergyManifestation-1", "http://hl7.org/fhir/v3/NullFlavor", "UNC", true)]
+    [InlineData("https://fhir.hl7.org.uk/STU3/ValueSet/CareConnect-AllergyManifestation-1", "http://hl7.org/fhir/v3/NullFlavor", "NI2", false)]
+    [InlineData("https://fhir.hl7.org.uk/STU3/ValueSet/CareConnect-AllergyManifestation-1", "http://snomed.info/sct", "22298006", true)]
+    [InlineData("https://fhir.hl7.org.uk/STU3/ValueSet/CareConnect-AllergyManifestation-1", "http://snomed.info/sct", "22298007", false)]
+    [InlineData("https://fhir.hl7.org.uk/ValueSet/UKCore-PersonRelationshipType", "http://terminology.hl7.org/CodeSystem/v2-0131", "O", false)]
+    public void A_value_set_holds_what_it_lists_includes_or_filters(string url, string system, string code, bool holds) =>
+        Assert.Equal(holds, ValueSets.All.Find(url)!.Holds(system, code));
+
     private static IEnumerable<ElementRule> Rules(ElementRule rule) => rule.Children.Concat(rule.Slices).SelectMany(Rules).Prepend(rule);
 
     private static IEnumerable<string> Strays(ElementRule rule, StructureDefinition structure, FhirSchema schema)

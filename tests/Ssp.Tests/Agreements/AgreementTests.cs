@@ -58,12 +58,12 @@ public sealed class AgreementTests(SspFixture ssp) : IClassFixture<SspFixture>
     {
         await ssp.PutAgreementAsync("read-back", new
         {
-            id = "read-back", consumer = "TRX9", provider = "TA9", products = Html, status = "suspended", validFrom = "2026-01-01", validTo = (string?)null,
+            id = "read-back", consumer = "TRX9", provider = "TA9", products = Html, status = "suspended", validFrom = "2026-01-01", note = "as in the seed",
         });
 
         var all = await ssp.Client.GetStringAsync("/_sandbox/agreements");
         Assert.Contains(
-            """{"id":"read-back","consumer":"TRX9","provider":"TA9","products":["access-record-html"],"status":"suspended","validFrom":"2026-01-01","validTo":null}""",
+            """{"id":"read-back","consumer":"TRX9","provider":"TA9","products":["access-record-html"],"status":"suspended","validFrom":"2026-01-01","validTo":null,"note":"as in the seed"}""",
             all,
             StringComparison.Ordinal);
     }

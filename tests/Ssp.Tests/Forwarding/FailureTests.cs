@@ -1,13 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json;
 using SpineSandbox.Ssp.Tests.Surroundings;
-using SpineSandbox.Testing;
 
 namespace SpineSandbox.Ssp.Tests.Forwarding;
 
 /// <summary>What the consumer gets when the provider fails, and what SSP tells of who failed.</summary>
-public sealed class FailureTests(FailureTests.ImpatientSsp ssp) : IClassFixture<FailureTests.ImpatientSsp>
+public sealed class FailureTests(SspFixture ssp) : IClassFixture<SspFixture>
 {
     [Fact]
     public async Task Provider_that_nobody_listens_for_is_502()
@@ -21,7 +19,7 @@ public sealed class FailureTests(FailureTests.ImpatientSsp ssp) : IClassFixture<
         var target = TestDirectory.Root(address) + "/metadata";
         var answer = await ssp.SendAsync(new ConsumerRequest { Target = target });
 
-        AssertTransient(answer, 502, target);
+        Failures.AssertTransient(answer, 502, target);
         await ssp.MoveProviderAsync(ssp.Provider.Address);
     }
 
@@ -36,16 +34,7 @@ public sealed class FailureTests(FailureTests.ImpatientSsp ssp) : IClassFixture<
         ssp.Provider.Answer = async (_, stream) => !await RawProvider.Reply(stream, bytes);
 
         var request = ssp.CareRecord();
-        AssertTransient(await ssp.SendAsync(request), 502, request.Target);
-    }
-
-    [Fact]
-    public async Task Provider_that_is_silent_is_504()
-    {
-        ssp.Provider.Answer = (_, _) => new TaskCompletionSource<bool>().Task;
-
-        var request = ssp.CareRecord();
-        AssertTransient(await ssp.SendAsync(request), 504, request.Target);
+        Failures.AssertTransient(await ssp.SendAsync(request), 502, request.Target);
     }
 
     [Theory]
@@ -55,25 +44,10 @@ public sealed class FailureTests(FailureTests.ImpatientSsp ssp) : IClassFixture<
     {
         ssp.Provider.Answer = async (_, stream) => !await RawProvider.Reply(stream, half);
 
-        var (trace, request) = Traced();
+        var (trace, request) = Failures.Traced(ssp);
         await Assert.ThrowsAnyAsync<IOException>(() => ssp.SendAsync(request));
 
-        Assert.Contains("The provider broke off", await RefusalAsync(trace), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Provider_that_falls_silent_within_its_answer_breaks_the_connection_off_and_is_blamed()
-    {
-        ssp.Provider.Answer = async (_, stream) =>
-        {
-            await RawProvider.Reply(stream, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
-            return await new TaskCompletionSource<bool>().Task;
-        };
-
-        var (trace, request) = Traced();
-        await Assert.ThrowsAnyAsync<IOException>(() => ssp.SendAsync(request));
-
-        Assert.Contains("The provider broke off", await RefusalAsync(trace), StringComparison.Ordinal);
+        Assert.Contains("The provider broke off", await Failures.ReasonAsync(ssp, trace), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,14 +69,14 @@ public sealed class FailureTests(FailureTests.ImpatientSsp ssp) : IClassFixture<
             return false;
         };
 
-        var (trace, request) = Traced();
+        var (trace, request) = Failures.Traced(ssp);
         using var consumer = await RawConsumer.ConnectAsync(ssp.Address);
         await consumer.SendAsync(request.Bytes());
         await arrived.Task;
         consumer.Reset();
         await left.Task;
 
-        Assert.Contains("The consumer closed the connection", await RefusalAsync(trace), StringComparison.Ordinal);
+        Assert.Contains("The consumer closed the connection", await Failures.ReasonAsync(ssp, trace), StringComparison.Ordinal);
         Assert.Equal([0, 499], (await ssp.ExchangesAsync(trace)).Select(exchange => exchange.Status));
     }
 
@@ -127,51 +101,13 @@ public sealed class FailureTests(FailureTests.ImpatientSsp ssp) : IClassFixture<
             }
         };
 
-        var (trace, request) = Traced();
+        var (trace, request) = Failures.Traced(ssp);
         using var consumer = await RawConsumer.ConnectAsync(ssp.Address);
         await consumer.SendAsync(request.Bytes());
         await begun.Task;
         await consumer.Stream.ReadExactlyAsync(new byte[100]);
         consumer.Reset();
 
-        Assert.Contains("The consumer closed the connection", await RefusalAsync(trace), StringComparison.Ordinal);
-    }
-
-    private (string TraceId, ConsumerRequest Request) Traced()
-    {
-        var trace = Guid.NewGuid().ToString("N");
-        return (trace, ssp.CareRecord().With("traceparent", $"00-{trace}-00f067aa0ba902b7-01"));
-    }
-
-    /// <summary>The reason in the received exchange, once it is there.</summary>
-    private async Task<string> RefusalAsync(string traceId)
-    {
-        while (true)
-        {
-            var received = (await ssp.ExchangesAsync(traceId)).FirstOrDefault(exchange => exchange.To == "ssp");
-            if (received is not null)
-            {
-                return received.RefusedBecause?.Rule ?? "(none)";
-            }
-
-            await Task.Yield();
-        }
-    }
-
-    private static void AssertTransient(RawMessage answer, int status, string target)
-    {
-        Assert.StartsWith($"HTTP/1.1 {status} ", answer.StartLine, StringComparison.Ordinal);
-        using var json = JsonDocument.Parse(answer.Body);
-        var issue = json.RootElement.GetProperty("issue")[0];
-        var coding = issue.GetProperty("details").GetProperty("coding")[0];
-        Assert.Equal("transient", issue.GetProperty("code").GetString());
-        Assert.Equal($"{status}", coding.GetProperty("code").GetString());
-        Assert.Equal($"ERROR_COMMUNICATING_TO_ENDPOINT_URL_{target}", coding.GetProperty("display").GetString());
-    }
-
-    /// <summary>An SSP that waits for providers a fraction of a second only.</summary>
-    public sealed class ImpatientSsp : SspFixture
-    {
-        protected override void Configure(SandboxService<Program> service) => service.With("Ssp:ProviderTimeout", "00:00:00.400");
+        Assert.Contains("The consumer closed the connection", await Failures.ReasonAsync(ssp, trace), StringComparison.Ordinal);
     }
 }

@@ -16,16 +16,19 @@ public sealed record RawMessage(string StartLine, IReadOnlyList<string> Headers,
     public string? Header(string name) =>
         Headers.Where(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)).Select(line => line[(name.Length + 1)..].Trim()).SingleOrDefault();
 
+    /// <summary>Reads the head of the next message and leaves its body; null where the other side has closed.</summary>
+    public static async Task<RawMessage?> ReadHeadAsync(Stream stream, CancellationToken cancellationToken) =>
+        await ReadUntilAsync(stream, "\r\n\r\n", cancellationToken) is { } head && head.TrimEnd('\r', '\n').Split("\r\n") is [var start, .. var headers]
+            ? new RawMessage(start, headers, "")
+            : null;
+
     /// <summary>Reads the next message; null where the other side has closed.</summary>
     public static async Task<RawMessage?> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
-        if (await ReadUntilAsync(stream, "\r\n\r\n", cancellationToken) is not { } head)
+        if (await ReadHeadAsync(stream, cancellationToken) is not { } message)
         {
             return null;
         }
-
-        var lines = head.TrimEnd('\r', '\n').Split("\r\n");
-        var message = new RawMessage(lines[0], lines[1..], "");
 
         var body = message.Header("Transfer-Encoding") is not null
             ? await ReadChunksAsync(stream, cancellationToken)

@@ -22,6 +22,9 @@ public sealed class RawProvider : IAsyncDisposable
     /// <summary>Answers one request; the stream is the connection. Returns whether to keep it open.</summary>
     public Func<RawMessage, NetworkStream, Task<bool>> Answer { get; set; } = (_, stream) => Reply(stream, RawMessage.Ok("{}"));
 
+    /// <summary>Answers as soon as the head is there; the body is for <see cref="Answer"/> to read.</summary>
+    public bool LeavesBodies { get; set; }
+
     public ConcurrentQueue<RawMessage> Requests { get; } = new();
 
     public int Connections => _connections;
@@ -33,6 +36,13 @@ public sealed class RawProvider : IAsyncDisposable
     {
         await stream.WriteAsync(Encoding.Latin1.GetBytes(bytes));
         return true;
+    }
+
+    /// <summary>Says nothing more and keeps the connection, until the test is over.</summary>
+    public async Task<bool> StaySilent()
+    {
+        await Task.Delay(Timeout.Infinite, _stopping.Token);
+        return false;
     }
 
     public void Answers(string bytes) => Answer = (_, stream) => Reply(stream, bytes);
@@ -68,7 +78,7 @@ public sealed class RawProvider : IAsyncDisposable
             try
             {
                 var stream = connection.GetStream();
-                while (await RawMessage.ReadAsync(stream, _stopping.Token) is { } request)
+                while (await (LeavesBodies ? RawMessage.ReadHeadAsync(stream, _stopping.Token) : RawMessage.ReadAsync(stream, _stopping.Token)) is { } request)
                 {
                     Requests.Enqueue(request);
                     if (!await Answer(request, stream))

@@ -34,8 +34,12 @@ public class SspFixture : IAsyncLifetime
         var directory = Service.Services.GetRequiredService<DirectoryReplica>();
         Feed.Send(TestDirectory.Snapshot(Provider.Address));
         await directory.Filled;
-        await PutAgreementAsync("test", new { consumer = TestDirectory.ConsumerOrganisation, provider = TestDirectory.Practice, products = EveryProduct });
+        await AgreeAsync();
     }
+
+    /// <summary>Lets the consumer ask the practice for everything.</summary>
+    public Task AgreeAsync() => PutAgreementAsync(
+        "test", new { consumer = TestDirectory.ConsumerOrganisation, provider = TestDirectory.Practice, products = EveryProduct });
 
     public async Task PutAgreementAsync(string id, object agreement)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using SpineSandbox.Sandbox.Api;
@@ -13,7 +14,7 @@ internal sealed class PageHeaders(RequestDelegate next)
 
     private static readonly PathString[] NotPages = [SandboxEndpoints.Root, "/swagger", "/openapi", "/health", "/alive"];
 
-    private static bool IsForPeople(HttpContext context) => !NotPages.Any(path => context.Request.Path.StartsWithSegments(path));
+    public static bool IsForPeople(HttpContext context) => !NotPages.Any(path => context.Request.Path.StartsWithSegments(path));
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -24,6 +25,10 @@ internal sealed class PageHeaders(RequestDelegate next)
             headers[HeaderNames.XContentTypeOptions] = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             context.Response.OnStarting(KeepNoCopy, context.Response);
+        }
+        else if (context.Features.Get<IStatusCodePagesFeature>() is { } statusPages)
+        {
+            statusPages.Enabled = false;
         }
 
         return next(context);

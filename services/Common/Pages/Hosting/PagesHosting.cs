@@ -17,6 +17,7 @@ public static class PagesHosting
         builder.Services.AddRazorComponents();
         builder.Services.AddSingleton<TraceLinks>();
         builder.Services.AddExceptionHandler<ProblemsOfApi>();
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 
         // Forms need no key that outlives the process; nothing of the sandbox ends up in the user's profile.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -28,7 +29,9 @@ public static class PagesHosting
     public static void MapPages<TDocument>(this WebApplication app)
     {
         app.UseExceptionHandler(BrokenPage.Path, createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute(NothingHerePage.Path, createScopeForStatusCodePages: true);
         app.UseMiddleware<PageHeaders>();
+        app.UseMiddleware<OutOfDateForms>();
         app.UseAntiforgery();
 
         app.MapStaticAssets();

@@ -41,10 +41,10 @@ internal sealed class SentExchanges(ExchangeRing ring, ServiceAddresses addresse
                 To = addresses.NameOf(request.RequestUri!),
                 Method = request.Method.Method,
                 Url = request.RequestUri!.OriginalString,
-                RequestHeaders = ExchangeHeaders.Of(request),
+                RequestHeaders = CapturedHeaders.Of(request),
                 RequestBody = requestBody,
                 Status = (int?)response?.StatusCode ?? 0,
-                ResponseHeaders = response is null ? [] : ExchangeHeaders.Of(response),
+                ResponseHeaders = response is null ? CapturedHeaders.None : CapturedHeaders.Of(response),
                 ResponseBody = responseBody,
                 DurationMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
             });

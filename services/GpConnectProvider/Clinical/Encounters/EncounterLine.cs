@@ -9,7 +9,7 @@ internal sealed record EncounterLine(EncounterRow Encounter, string Title, IRead
     {
         var title = $"{encounter.Type.Words()}, {record.AuthorOf(encounter)}, {record.Practice.Name}";
         var underHeadings = encounter.Topics.SelectMany(topic => topic.Headings).SelectMany(heading => heading.Entries).ToHashSet();
-        var beside = record.EntriesOf(encounter.Id).Where(entry => !underHeadings.Contains(entry.Id)).ToList();
+        var beside = record.EntriesOf(encounter).Where(entry => !underHeadings.Contains(entry.Id)).ToList();
 
         string[] details =
         [

@@ -33,6 +33,7 @@ internal sealed class DocumentCheck
 
         var outer = context.Container;
         context.Container = isContained ? outer : resource;
+        context.Enter(resource);
         var claimed = resource.Obj("meta")?.Strings("profile") ?? [];
         foreach (var url in claimed.Append(profileUrl).OfType<string>().Distinct())
         {
@@ -40,6 +41,7 @@ internal sealed class DocumentCheck
         }
 
         Inside(resource, structure, path, structure.Name);
+        context.Leave(resource);
         context.Container = outer;
     }
 

@@ -6,7 +6,7 @@ namespace SpineSandbox.Fhir.Profiles.Checks;
 /// <summary>What the checks of one document share.</summary>
 internal sealed class DocumentContext(FhirSchema schema, ProfileTable profiles, JsonObject document)
 {
-    private readonly ReferenceResolver resolver = new(document);
+    private readonly Stack<ReferenceResolver> bundles = new([new ReferenceResolver(document)]);
     private readonly HashSet<(JsonObject Parent, string Url)> covered = [];
 
     public FhirSchema Schema => schema;
@@ -15,6 +15,23 @@ internal sealed class DocumentContext(FhirSchema schema, ProfileTable profiles, 
 
     /// <summary>The resource whose elements are being checked; <c>#id</c> is looked up in it.</summary>
     public JsonObject Container { get; set; } = document;
+
+    /// <summary>A message may carry a Bundle in its Bundle: references are looked up in the inner one first.</summary>
+    public void Enter(JsonObject resource)
+    {
+        if (resource.ResourceType() == "Bundle")
+        {
+            bundles.Push(new ReferenceResolver(resource));
+        }
+    }
+
+    public void Leave(JsonObject resource)
+    {
+        if (resource.ResourceType() == "Bundle")
+        {
+            bundles.Pop();
+        }
+    }
 
     /// <summary>Notes that a profile in use has spoken about an extension at this place.</summary>
     public void Cover(JsonObject parent, ElementRule slice)
@@ -35,7 +52,7 @@ internal sealed class DocumentContext(FhirSchema schema, ProfileTable profiles, 
             return reference.Str("type");
         }
 
-        if (resolver.Resolve(Container, text) is { } target)
+        if (bundles.Select(bundle => bundle.Resolve(Container, text)).FirstOrDefault(found => found is not null) is { } target)
         {
             return target.ResourceType();
         }

@@ -22,7 +22,7 @@ internal sealed class CodeSystems
                     codes.Add(table.Expand(line.Split(' ')[1]), current);
                 }
             }
-            else
+            else if (!IsCount(line))
             {
                 current.Add(CodeOf(line));
             }
@@ -36,6 +36,9 @@ internal sealed class CodeSystems
         system == SnomedId.System ? SnomedId.IsValid(code)
         : codes.TryGetValue(system, out var listed) && listed.Count > 0 ? listed.Contains(code)
         : null;
+
+    // Long systems are counted: "(392 codes, not listed)".
+    private static bool IsCount(string line) => line.EndsWith("not listed)", StringComparison.Ordinal);
 
     /// <summary>The code of a line <c>code | display</c>.</summary>
     internal static string CodeOf(string line)
