@@ -10,7 +10,7 @@ internal static class CreateRequest
 {
     private const int PostTownLine = 3;
 
-    private static readonly string[] Required = ["name", "address", "gender", "birthDate", "extension"];
+    private static readonly string[] Demographics = ["name", "address", "gender", "birthDate"];
 
     /// <exception cref="PdsException">The body is no JSON object, or lacks something.</exception>
     public static async Task<JsonObject> ReadAsync(Stream stream, CancellationToken cancellationToken)
@@ -24,6 +24,16 @@ internal static class CreateRequest
         }
 
         return body;
+    }
+
+    /// <summary>An element that was there and held nothing is missing all the same.</summary>
+    /// <exception cref="PdsException">What tells a person from others is not all there.</exception>
+    public static void EnsureDemographics(JsonObject patient)
+    {
+        if (Demographics.FirstOrDefault(element => patient[element] is null) is { } missing)
+        {
+            throw new PdsException(PdsErrors.MissingValue(missing));
+        }
     }
 
     private static async Task<JsonObject> ParseAsync(Stream stream, CancellationToken cancellationToken)
@@ -40,9 +50,10 @@ internal static class CreateRequest
 
     private static void EnsureComplete(JsonObject body)
     {
-        if (Required.FirstOrDefault(element => body[element] is null) is { } missing)
+        EnsureDemographics(body);
+        if (body["extension"] is null)
         {
-            throw new PdsException(PdsErrors.MissingValue(missing));
+            throw new PdsException(PdsErrors.MissingValue("extension"));
         }
 
         if (body["name"] is JsonArray { Count: > 1 } names)

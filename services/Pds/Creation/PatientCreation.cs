@@ -52,6 +52,7 @@ internal sealed class PatientCreation(SandboxStore<PdsContext, PatientIndex> sto
         }
 
         document.RemoveEmpty();
+        CreateRequest.EnsureDemographics(document);
         return document;
     }
 }

@@ -79,6 +79,18 @@ public sealed class CreateTests(PdsService pds) : IClassFixture<PdsService>
         (await pds.Post("/Patient", JsonNode.Parse(body)!)).IsRefused(HttpStatusCode.BadRequest, "MISSING_VALUE", $"Missing value - '{missing}'");
 
     [Theory]
+    [InlineData("name", "[]")]
+    [InlineData("name", "[{}]")]
+    [InlineData("birthDate", "\" \"")]
+    public async Task What_is_there_and_empty_is_missing(string element, string json)
+    {
+        var body = NewPatient("Empty");
+        body[element] = JsonNode.Parse(json);
+
+        (await pds.Post("/Patient", body)).IsRefused(HttpStatusCode.BadRequest, "MISSING_VALUE", $"Missing value - '{element}'");
+    }
+
+    [Theory]
     [InlineData("name/0/given", "not an array", "Invalid value - 'not an array' in field 'name/0/given'")]
     [InlineData("gender", "other", "Invalid value - 'other' in field 'gender'")]
     [InlineData("gender", "notAValidOption", "Invalid value - 'notAValidOption' in field 'gender'")]
