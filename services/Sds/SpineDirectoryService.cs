@@ -22,6 +22,7 @@ internal static class SpineDirectoryService
 
         services.AddOptions<SdsOptions>().BindConfiguration(SdsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddStore<DirectoryContext, SpineDirectory, DirectoryStoreModel>();
+        services.AddSingleton<StoredAddresses>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<DirectoryEditor>();
         services.AddSingleton<CorrelationId>();

@@ -1,4 +1,5 @@
 using System.Net;
+using SpineSandbox.Sds.Tests.Searches;
 
 namespace SpineSandbox.Sds.Tests.Edits;
 
@@ -32,6 +33,28 @@ public sealed class PersistenceTests
 
         var refusal = Assert.ThrowsAny<Exception>(() => sds.CreateClient());
         Assert.Contains("'provider-single'", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Persistent_endpoints_follow_the_providers_to_other_ports()
+    {
+        var folder = System.IO.Directory.CreateTempSubdirectory("spine-sandbox-sds-").FullName;
+        try
+        {
+            using (var sds = Persisting(folder))
+            {
+                await sds.CreateClient().GetAsync("/health");
+            }
+
+            using var moved = Persisting(folder);
+            moved.Knowing("provider", "http://provider.test:9760");
+            var found = await moved.CreateClient().FindAsync(SdsSearch.Endpoint(SdsSearch.Organization(Seeded.Practice), SdsSearch.Interaction(Seeded.Interaction)));
+            Assert.Equal($"http://provider.test:9760/{Seeded.Practice}/DSTU2/1", (string?)Assert.Single(found)["address"]);
+        }
+        finally
+        {
+            System.IO.Directory.Delete(folder, recursive: true);
+        }
     }
 
     private static SdsService Persisting(string folder)

@@ -73,6 +73,17 @@ public sealed class ConnectionTests(SdsService sds) : IClassFixture<SdsService>
     }
 
     [Fact]
+    public async Task A_filter_whose_parts_are_tagged_as_something_else_is_refused()
+    {
+        using var client = await LdapClient.ConnectAsync(sds.LdapPort());
+        var damaged = WireMessage.Encode(1, new WireSearch("o=nhs", 0, WireFilter.Substrings("o", "abc", [], null)).Write);
+        damaged[damaged.AsSpan().IndexOf("abc"u8) - 2] = 0x02;
+        await client.SendRawAsync(damaged);
+
+        Assert.Equal(2, (await client.ReadSearchAsync()).Result.Code);
+    }
+
+    [Fact]
     public async Task Several_requests_in_one_packet_are_answered_in_order()
     {
         using var client = await LdapClient.ConnectAsync(sds.LdapPort());
