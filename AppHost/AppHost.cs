@@ -1,9 +1,11 @@
 // What runs, in which order, at which address, with which button in the dashboard.
 using SpineSandbox.AppHost;
+using SpineSandbox.Sandbox.Hosting;
+using SpineSandbox.Sandbox.Seed;
 
 try
 {
-    using var sandbox = SandboxBuilder.Open(SandboxOptions.Parse(args));
+    using var sandbox = SandboxBuilder.Open(StartOptions.Parse(args));
     CheckSeed(sandbox.SeedDirectory);
 
     // The Spine.
@@ -15,20 +17,21 @@ try
             "sds", "../services/Sds/Sds.csproj", 8720,
             "Spine Directory Service (FHIR R4)", "/spine-directory/FHIR/R4")
         .WithTryIt();
+    sandbox.AddLdap(sds, "Sds__LdapPort", 8389, "Spine Directory Service (LDAP)");
     var ssp = sandbox.AddService(
             "ssp", "../services/Ssp/Ssp.csproj", 8730,
-            "Spine Secure Proxy: put a provider's full URL behind this address", "/")
+            "Spine Secure Proxy", "/")
         .WithReference(sds).WaitFor(sds);
 
     // The systems of the GP practices.
     var provider = sandbox.AddService(
             "provider", "../services/GpConnectProvider/GpConnectProvider.csproj", 8760,
-            "GP Connect provider: a supplier's data centre with several practices", "/")
+            "GP Connect provider, many practices", "/")
         .WithTryIt()
         .WithReference(pds).WaitFor(pds);
     var providerSingle = sandbox.AddService(
             "provider-single", "../services/GpConnectProvider/GpConnectProvider.csproj", 8765,
-            "GP Connect provider: one practice with its own system", "/")
+            "GP Connect provider, one practice", "/")
         .WithTryIt()
         .WithReference(pds).WaitFor(pds);
     ssp.WithReference(provider).WithReference(providerSingle);
@@ -37,7 +40,7 @@ try
     var singleSystem = sandbox.AddTopology("single-system");
     var mhs = sandbox.AddService(
             "single-system-mhs", "../services/MessageHandlingServer/MessageHandlingServer.csproj", 8770,
-            "Message handling server of the consumer organisation", "/")
+            "Message handling server", "/")
         .In(singleSystem)
         .WithTryIt()
         .WithReference(pds).WithReference(sds).WithReference(ssp).WaitFor(ssp);
@@ -66,8 +69,12 @@ catch (StartRefusedException refusal)
 
 static void CheckSeed(string directory)
 {
-    if (!Directory.Exists(directory))
+    try
     {
-        throw new StartRefusedException($"There is no seed data in {directory}.");
+        SeedData.Load(directory, TimeProvider.System.Today());
+    }
+    catch (SeedException broken)
+    {
+        throw new StartRefusedException($"The seed data in {directory} is broken: {broken.Message}");
     }
 }

@@ -3,7 +3,7 @@ namespace SpineSandbox.AppHost;
 /// <summary>Aspire takes the dashboard's addresses from the environment; our options win over what stands there.</summary>
 internal static class DashboardEnvironment
 {
-    public static void Set(SandboxOptions options)
+    public static void Set(StartOptions options)
     {
         var offset = options.PortOffset;
         Environment.SetEnvironmentVariable("ASPNETCORE_URLS", Loopback(AppHost.Ports.Dashboard + offset));
@@ -17,7 +17,7 @@ internal static class DashboardEnvironment
         }
     }
 
-    public static IEnumerable<(string Resource, int Port)> Ports(SandboxOptions options) =>
+    public static IEnumerable<(string Resource, int Port)> Ports(StartOptions options) =>
         options.WithDashboard
             ? [("dashboard", AppHost.Ports.Dashboard + options.PortOffset),
                ("dashboard telemetry", AppHost.Ports.DashboardTelemetry + options.PortOffset),

@@ -5,6 +5,8 @@ internal sealed class RunFolder : IDisposable
 {
     private const string LockName = ".in-use";
 
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(20);
+
     private readonly FileStream _lock;
     private readonly bool _isTemporary;
 
@@ -17,46 +19,72 @@ internal sealed class RunFolder : IDisposable
 
     public string Path { get; }
 
-    private static string TemporaryRoot => System.IO.Path.Combine(System.IO.Path.GetTempPath(), "spine-sandbox");
+    private static string TemporaryRoot => System.IO.Path.Combine(System.IO.Path.GetTempPath(), "spine-sandbox-runs");
 
-    public static RunFolder Open(string? persistDirectory)
-    {
-        if (persistDirectory is null)
-        {
-            RemoveThoseOfDeadRuns();
-        }
-
-        var path = persistDirectory ?? System.IO.Path.Combine(TemporaryRoot, Guid.NewGuid().ToString("N"));
-        Directory.CreateDirectory(path);
-
-        return TryLock(path) is { } held
-            ? new RunFolder(path, held, isTemporary: persistDirectory is null)
-            : throw new StartRefusedException($"Another sandbox keeps its state in {path}.");
-    }
+    public static RunFolder Open(string? persistDirectory) =>
+        persistDirectory is null ? OpenTemporary() : OpenPersistent(persistDirectory);
 
     /// <summary>The folder of one service.</summary>
     public string Of(string service) => Directory.CreateDirectory(System.IO.Path.Combine(Path, service)).FullName;
 
     public void Dispose()
     {
-        _lock.Dispose();
-
-        if (_isTemporary)
+        if (!_isTemporary)
         {
-            Directory.Delete(Path, recursive: true);
+            _lock.Dispose();
+
+            return;
+        }
+
+        using var turn = WaitForLock(TemporaryRoot);
+        _lock.Dispose();
+        Directory.Delete(Path, recursive: true);
+    }
+
+    private static RunFolder OpenPersistent(string path)
+    {
+        Directory.CreateDirectory(path);
+
+        return TryLock(path) is { } held
+            ? new RunFolder(path, held, isTemporary: false)
+            : throw new StartRefusedException($"Another sandbox keeps its state in {path}.");
+    }
+
+    private static RunFolder OpenTemporary()
+    {
+        Directory.CreateDirectory(TemporaryRoot);
+
+        // One sandbox at a time, or one might take the folder that another has just made for that of a dead run.
+        using var turn = WaitForLock(TemporaryRoot);
+        RemoveThoseOfDeadRuns();
+        var path = Directory.CreateDirectory(System.IO.Path.Combine(TemporaryRoot, Guid.NewGuid().ToString("N"))).FullName;
+
+        return new RunFolder(path, WaitForLock(path), isTemporary: true);
+    }
+
+    /// <summary>The system takes the lock from a process that was killed, so a folder that can be locked belongs to nobody.</summary>
+    private static void RemoveThoseOfDeadRuns()
+    {
+        foreach (var folder in Directory.GetDirectories(TemporaryRoot))
+        {
+            if (TryLock(folder) is { } held)
+            {
+                held.Dispose();
+                Directory.Delete(folder, recursive: true);
+            }
         }
     }
 
-    private static void RemoveThoseOfDeadRuns()
+    private static FileStream WaitForLock(string folder)
     {
-        foreach (var folder in new DirectoryInfo(TemporaryRoot) is { Exists: true } root ? root.GetDirectories() : [])
+        while (true)
         {
-            // The system takes the lock from a process that was killed, so a folder that can be locked belongs to nobody.
-            if (TryLock(folder.FullName) is { } held)
+            if (TryLock(folder) is { } held)
             {
-                held.Dispose();
-                folder.Delete(recursive: true);
+                return held;
             }
+
+            Thread.Sleep(Beat);
         }
     }
 

@@ -1,14 +1,20 @@
+using System.Globalization;
+
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace SpineSandbox.AppHost;
 
 /// <summary>Adds the services with all that they share: addresses, health, environment, the reset button.</summary>
 internal sealed class SandboxBuilder : IDisposable
 {
     private readonly IDistributedApplicationBuilder _builder;
-    private readonly SandboxOptions _options;
+    private readonly StartOptions _options;
     private readonly RunFolder _folder;
     private readonly List<IResourceBuilder<ProjectResource>> _services = [];
+    private readonly List<ServiceAddress> _furtherAddresses = [];
 
-    private SandboxBuilder(SandboxOptions options, IDistributedApplicationBuilder builder, RunFolder folder)
+    private SandboxBuilder(StartOptions options, IDistributedApplicationBuilder builder, RunFolder folder)
     {
         _options = options;
         _builder = builder;
@@ -23,7 +29,7 @@ internal sealed class SandboxBuilder : IDisposable
     private IEnumerable<ServiceAddress> Addresses =>
         _services.Select(service => service.Resource.Annotations.OfType<ServiceAddress>().Single());
 
-    public static SandboxBuilder Open(SandboxOptions options)
+    public static SandboxBuilder Open(StartOptions options)
     {
         var folder = RunFolder.Open(options.PersistDirectory);
         DashboardEnvironment.Set(options);
@@ -35,6 +41,9 @@ internal sealed class SandboxBuilder : IDisposable
             DisableDashboard = !options.WithDashboard,
             AllowUnsecuredTransport = true,
         });
+
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddHostedService<LauncherWatch>();
 
         return new SandboxBuilder(options, builder, folder);
     }
@@ -57,9 +66,22 @@ internal sealed class SandboxBuilder : IDisposable
             .WithEnvironment("Sandbox__SeedDirectory", SeedDirectory)
             .WithEnvironment("Sandbox__DataDirectory", _folder.Of(name))
             .WithEnvironment("Sandbox__Persist", _options.PersistDirectory is null ? "false" : "true");
+        if (_options.WithDashboard)
+        {
+            service.WithEnvironment("Sandbox__DashboardUrl", $"http://localhost:{Ports.Dashboard + _options.PortOffset}");
+        }
+
         _services.Add(service);
 
         return service;
+    }
+
+    /// <summary>Gives a service a second face, over LDAP, at a fixed port that it binds itself too.</summary>
+    public void AddLdap(IResourceBuilder<ProjectResource> service, string variable, int port, string text)
+    {
+        var address = new ServiceAddress(service.Resource.Name, port + _options.PortOffset, text, "/", "ldap");
+        _furtherAddresses.Add(address);
+        service.WithEnvironment(variable, address.Port.ToString(CultureInfo.InvariantCulture)).WithUrl(address.Url, text);
     }
 
     public IResourceBuilder<TopologyResource> AddTopology(string name) =>
@@ -71,8 +93,9 @@ internal sealed class SandboxBuilder : IDisposable
     public int Run()
     {
         TellEveryoneEveryAddress();
-        Ports.RefuseIfTaken([.. Addresses.Select(address => (address.Resource, address.Port)), .. DashboardEnvironment.Ports(_options)]);
-        AddressTable.Write(Console.Out, Addresses);
+        ServiceAddress[] all = [.. Addresses, .. _furtherAddresses];
+        Ports.RefuseIfTaken([.. all.Select(address => (address.Resource, address.Port)), .. DashboardEnvironment.Ports(_options)]);
+        AddressTable.Write(Console.Out, all);
 
         using var app = _builder.Build();
         app.Run();

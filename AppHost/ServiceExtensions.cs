@@ -22,7 +22,7 @@ internal static class ServiceExtensions
     public static IResourceBuilder<ProjectResource> WithResetButton(this IResourceBuilder<ProjectResource> service) =>
         service.WithHttpCommand("/_sandbox/reset", "Reset data", commandName: "reset-data", commandOptions: new HttpCommandOptions
         {
-            Description = "Back to the seed data",
+            Description = "Reset data: back to the seed",
             IconName = "ArrowReset",
             IsHighlighted = true,
             UpdateState = context => context.ResourceSnapshot.HealthStatus == HealthStatus.Healthy

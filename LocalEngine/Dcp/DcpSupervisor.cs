@@ -16,11 +16,8 @@ internal sealed class DcpSupervisor(string dcpPath, TimeProvider time) : ISuperv
     public async Task StartAsync(CancellationToken cancellationToken) =>
         _session = await DcpSession.StartAsync(dcpPath, time, cancellationToken);
 
-    public async Task LaunchAsync(LaunchSpec spec, CancellationToken cancellationToken)
-    {
-        await ForgetAsync(spec.Name, cancellationToken);
-        await Client.CreateAsync(DcpExecutables.From(spec), cancellationToken);
-    }
+    public Task LaunchAsync(LaunchSpec spec, CancellationToken cancellationToken) =>
+        Client.CreateAsync(DcpExecutables.From(spec), cancellationToken);
 
     public async Task EndAsync(string name, CancellationToken cancellationToken)
     {
@@ -31,6 +28,8 @@ internal sealed class DcpSupervisor(string dcpPath, TimeProvider time) : ISuperv
             await Task.Delay(Beat, cancellationToken);
         }
     }
+
+    public Task ForgetAsync(string name, CancellationToken cancellationToken) => Client.DeleteAsync(name, cancellationToken);
 
     public async IAsyncEnumerable<ProcessReport> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -83,15 +82,5 @@ internal sealed class DcpSupervisor(string dcpPath, TimeProvider time) : ISuperv
         }
 
         reports.TryComplete();
-    }
-
-    private async Task ForgetAsync(string name, CancellationToken cancellationToken)
-    {
-        await Client.DeleteAsync(name, cancellationToken);
-
-        while (await Client.GetAsync(name, cancellationToken) is not null)
-        {
-            await Task.Delay(Beat, cancellationToken);
-        }
     }
 }

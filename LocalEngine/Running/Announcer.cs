@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using SpineSandbox.LocalEngine.Supervision;
 
 namespace SpineSandbox.LocalEngine.Running;
 
@@ -67,9 +66,10 @@ internal sealed class Announcer(ResourceStore store, TextWriter output, TextWrit
 
     private async Task TellAsync(ResourceInstance instance, string what)
     {
-        await errors.WriteLineAsync($"{instance.Resource.Name} {what}. Its last lines:");
+        var lines = instance.Log.Tail(TailLength);
+        await errors.WriteLineAsync($"{instance.Resource.Name} {what}. {(lines.Count > 0 ? "Its last lines:" : "It wrote nothing.")}");
 
-        foreach (ConsoleLine line in instance.Log.Tail(TailLength))
+        foreach (var line in lines)
         {
             await errors.WriteLineAsync($"    {line.Text}");
         }

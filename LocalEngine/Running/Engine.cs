@@ -44,6 +44,7 @@ internal sealed partial class Engine(
 
             ISupervisor supervisor = bundle is null ? new ProcessSupervisor(time) : new DcpSupervisor(bundle.DcpPath, time);
             _run = new EngineRun(store, options, services, supervisor, bundle, time, stoppingToken);
+            await _run.StartAsync(stoppingToken);
             await _run.RunAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

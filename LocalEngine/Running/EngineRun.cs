@@ -14,8 +14,10 @@ internal sealed class EngineRun : IAsyncDisposable
     private readonly AspireBundle? _bundle;
     private readonly TimeProvider _time;
     private readonly HttpHealthCheck _healthCheck;
-    private readonly Dictionary<string, ResourceLifecycle> _lifecycles;
-    private readonly ResourceCommands _commands;
+    private readonly ResourceLifecycle[] _lifecycles;
+    /// <summary>The buttons of the resources.</summary>
+    public ResourceCommands Commands { get; }
+
     private readonly string _applicationName;
     private WebApplication? _page;
 
@@ -39,24 +41,30 @@ internal sealed class EngineRun : IAsyncDisposable
         // Without a bundle nobody would receive the telemetry.
         var specs = new LaunchSpecs(bundle is null ? options with { Dashboard = null } : options);
         var health = new HealthWatch(store, _healthCheck, time);
-        _lifecycles = store.Instances.Where(instance => instance.HasProcess).ToDictionary(
-            instance => instance.Id,
-            instance => new ResourceLifecycle(instance, store, supervisor, specs, health, time));
-        _commands = new ResourceCommands(services, _lifecycles.Values, time, engineStops);
+        _lifecycles = [.. store.Instances.Where(instance => instance.HasProcess)
+            .Select(instance => new ResourceLifecycle(instance, store, supervisor, specs, health, time))];
+        Commands = new ResourceCommands(services, _lifecycles, time, engineStops);
     }
 
+    public Task StartAsync(CancellationToken cancellationToken) => _supervisor.StartAsync(cancellationToken);
+
+    /// <summary>Runs until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await _supervisor.StartAsync(cancellationToken);
-
-        await Task.WhenAll(
+        Task[] tasks =
         [
             ApplyReportsAsync(cancellationToken),
             new Announcer(_store, Console.Out, Console.Error, _time).RunAsync(cancellationToken),
             ShowAsync(cancellationToken),
-            .. _lifecycles.Values.Where(lifecycle => lifecycle.Instance.StartsByItself)
+            .. _lifecycles.Where(lifecycle => lifecycle.Instance.StartsByItself)
                 .Select(lifecycle => lifecycle.StartAsync(cancellationToken)),
-        ]);
+        ];
+
+        // Whichever fails, fails the run at once: the others go on until they are cancelled.
+        await foreach (var task in Task.WhenEach(tasks).WithCancellation(cancellationToken))
+        {
+            await task;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -68,7 +76,7 @@ internal sealed class EngineRun : IAsyncDisposable
             await _page.DisposeAsync();
         }
 
-        foreach (var lifecycle in _lifecycles.Values)
+        foreach (var lifecycle in _lifecycles)
         {
             lifecycle.Dispose();
         }
@@ -80,14 +88,13 @@ internal sealed class EngineRun : IAsyncDisposable
     {
         await foreach (var report in _supervisor.WatchAsync(cancellationToken))
         {
-            // The dashboard's own process is among the reports, too; it has no life of its own here.
-            if (_lifecycles.TryGetValue(report.Name, out var lifecycle))
+            if (Array.Find(_lifecycles, lifecycle => lifecycle.LaunchName == report.Name) is { } reported)
             {
-                lifecycle.Apply(report);
+                reported.Apply(report);
             }
-            else if (report.Phase is ProcessPhase.Ended or ProcessPhase.FailedToStart)
+            else if (report is { Name: DashboardProcess.Name, Phase: ProcessPhase.Ended or ProcessPhase.FailedToStart })
             {
-                await Console.Error.WriteLineAsync($"{report.Name} ended with {report.ExitCode?.ToString() ?? "no exit code"}.");
+                await Console.Error.WriteLineAsync($"The dashboard ended with exit code {report.ExitCode}; the services go on.");
             }
         }
     }
@@ -108,7 +115,7 @@ internal sealed class EngineRun : IAsyncDisposable
         }
 
         _page = await ResourceServiceHost.StartAsync(
-            _dashboard, new ResourceService(_applicationName, _store, _commands), cancellationToken);
+            _dashboard, new ResourceService(_applicationName, _store, Commands), cancellationToken);
         await _supervisor.LaunchAsync(DashboardProcess.Spec(_bundle, _dashboard), cancellationToken);
         await DashboardProcess.WaitUntilItAnswersAsync(_dashboard.Url, _time, cancellationToken);
         await Console.Out.WriteLineAsync($"Login to the dashboard at {_dashboard.LoginUrl}");

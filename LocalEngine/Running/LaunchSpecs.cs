@@ -5,15 +5,15 @@ namespace SpineSandbox.LocalEngine.Running;
 /// <summary>From what the AppHost declared to a process that can be started.</summary>
 internal sealed class LaunchSpecs(EngineOptions options)
 {
-    public LaunchSpec For(ResourceInstance instance) => instance.Resource switch
+    public LaunchSpec For(ResourceInstance instance, string name) => instance.Resource switch
     {
         ExecutableResource executable => new LaunchSpec(
-            instance.Id, executable.Command, Arguments(executable), executable.WorkingDirectory, Environment(instance, [])),
-        ProjectResource project => ForProject(instance, project),
+            name, executable.Command, Arguments(executable), executable.WorkingDirectory, Environment(instance, [])),
+        ProjectResource project => ForProject(instance, project, name),
         _ => throw new InvalidOperationException($"'{instance.Resource.Name}' has no process."),
     };
 
-    private LaunchSpec ForProject(ResourceInstance instance, ProjectResource project)
+    private LaunchSpec ForProject(ResourceInstance instance, ProjectResource project, string name)
     {
         var path = project.Annotations.OfType<ProjectPathAnnotation>().Single().ProjectPath;
         var output = ProjectOutput.Of(path);
@@ -24,7 +24,7 @@ internal sealed class LaunchSpecs(EngineOptions options)
             : [output];
 
         return new LaunchSpec(
-            instance.Id,
+            name,
             DotnetHost.Path,
             [.. arguments, .. Arguments(project)],
             Path.GetDirectoryName(path) ?? ".",

@@ -31,7 +31,6 @@ internal static class ProjectVariables
             variables["OTEL_BSP_SCHEDULE_DELAY"] = "1000";
             variables["OTEL_METRIC_EXPORT_INTERVAL"] = "1000";
             variables["OTEL_METRICS_EXEMPLAR_FILTER"] = "trace_based";
-            variables["OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY"] = "in_memory";
         }
 
         return variables;

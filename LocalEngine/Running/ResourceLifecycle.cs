@@ -12,8 +12,12 @@ internal sealed class ResourceLifecycle(
     private CancellationTokenSource _waiting = new();
     private CancellationTokenSource _running = new();
     private bool _endExpected;
+    private int _launches;
 
     public ResourceInstance Instance => instance;
+
+    /// <summary>Every launch has a name of its own, so that late news of the one before cannot be taken for news of this one.</summary>
+    public string LaunchName => $"{instance.Id}-{_launches}";
 
     /// <summary>Starts the resource once all that it waits for are healthy.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -52,7 +56,7 @@ internal sealed class ResourceLifecycle(
                 SetState(KnownResourceStates.NotStarted);
             }
 
-            await supervisor.EndAsync(instance.Id, cancellationToken);
+            await supervisor.EndAsync(LaunchName, cancellationToken);
             await store.WaitForAsync(instance, snapshot => snapshot.IsDown, cancellationToken);
         }
         finally
@@ -106,8 +110,14 @@ internal sealed class ResourceLifecycle(
 
     private async Task LaunchAsync(CancellationToken cancellationToken)
     {
+        if (_launches > 0)
+        {
+            await supervisor.ForgetAsync(LaunchName, cancellationToken);
+        }
+
+        _launches++;
         _endExpected = false;
-        var spec = specs.For(instance);
+        var spec = specs.For(instance, LaunchName);
         store.Update(instance, snapshot => LaunchedState.Apply(snapshot, spec));
         await supervisor.LaunchAsync(spec, cancellationToken);
         _ = CopyConsoleAsync(cancellationToken);
@@ -117,17 +127,17 @@ internal sealed class ResourceLifecycle(
     {
         try
         {
-            await foreach (var line in supervisor.FollowConsoleAsync(instance.Id, cancellationToken))
+            await foreach (var line in supervisor.FollowConsoleAsync(LaunchName, cancellationToken))
             {
                 instance.Log.Write(line);
             }
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            instance.Log.Write(new ConsoleLine(time.GetUtcNow().UtcDateTime, $"The log cannot be followed: {failure.Message}", true));
-        }
         catch (OperationCanceledException)
         {
+        }
+        catch (HttpRequestException failure)
+        {
+            instance.Log.Write(new ConsoleLine(time.GetUtcNow().UtcDateTime, $"The log cannot be followed: {failure.Message}", true));
         }
     }
 

@@ -13,9 +13,12 @@ internal sealed class ChildProcess(LaunchSpec spec, TimeProvider time, Action<Pr
     /// <summary>How long a process may take to end before it is killed.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
+
     private readonly Channel<ConsoleLine> _console = Channel.CreateUnbounded<ConsoleLine>();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
+    private DateTime _startedAt;
 
     public ChannelReader<ConsoleLine> Console => _console.Reader;
 
@@ -43,6 +46,7 @@ internal sealed class ChildProcess(LaunchSpec spec, TimeProvider time, Action<Pr
 
         try
         {
+            _startedAt = Now;
             _process.Start();
         }
         catch (Win32Exception reason)
@@ -55,7 +59,7 @@ internal sealed class ChildProcess(LaunchSpec spec, TimeProvider time, Action<Pr
             return;
         }
 
-        report(new ProcessReport(spec.Name, ProcessPhase.Running) { ProcessId = _process.Id, StartedAt = Now });
+        report(new ProcessReport(spec.Name, ProcessPhase.Running) { ProcessId = _process.Id, StartedAt = _startedAt });
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
@@ -99,14 +103,21 @@ internal sealed class ChildProcess(LaunchSpec spec, TimeProvider time, Action<Pr
 
     private async Task FinishAsync(Process process)
     {
-        // Returns only when both output streams have been read to their end.
-        await process.WaitForExitAsync();
+        try
+        {
+            // Returns when both output streams have been read to their end; a grandchild may keep them open.
+            await process.WaitForExitAsync().WaitAsync(LastWords, time);
+        }
+        catch (TimeoutException)
+        {
+        }
+
         _console.Writer.TryComplete();
         report(new ProcessReport(spec.Name, ProcessPhase.Ended)
         {
             ProcessId = process.Id,
             ExitCode = process.ExitCode,
-            StartedAt = process.StartTime.ToUniversalTime(),
+            StartedAt = _startedAt,
             EndedAt = Now,
         });
         _ended.TrySetResult();

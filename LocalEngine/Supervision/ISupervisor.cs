@@ -5,11 +5,14 @@ internal interface ISupervisor : IAsyncDisposable
 {
     Task StartAsync(CancellationToken cancellationToken);
 
-    /// <summary>Starts a process; one of the same name that has ended is forgotten first.</summary>
+    /// <summary>Starts a process under a name that was not used before.</summary>
     Task LaunchAsync(LaunchSpec spec, CancellationToken cancellationToken);
 
     /// <summary>Asks a process to end and returns when it has.</summary>
     Task EndAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>Drops what is kept of a process that has ended.</summary>
+    Task ForgetAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>What happens to the processes, from the start of the supervisor on.</summary>
     IAsyncEnumerable<ProcessReport> WatchAsync(CancellationToken cancellationToken);

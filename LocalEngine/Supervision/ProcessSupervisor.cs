@@ -26,6 +26,16 @@ internal sealed class ProcessSupervisor(TimeProvider time) : ISupervisor
     public Task EndAsync(string name, CancellationToken cancellationToken) =>
         _children.TryGetValue(name, out var child) ? child.EndAsync(cancellationToken) : Task.CompletedTask;
 
+    public Task ForgetAsync(string name, CancellationToken cancellationToken)
+    {
+        if (_children.TryRemove(name, out var child))
+        {
+            child.Dispose();
+        }
+
+        return Task.CompletedTask;
+    }
+
     public IAsyncEnumerable<ProcessReport> WatchAsync(CancellationToken cancellationToken) =>
         _reports.Reader.ReadAllAsync(cancellationToken);
 

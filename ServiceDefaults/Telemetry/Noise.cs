@@ -12,7 +12,9 @@ internal static class Noise
 
     private static readonly PathString Sandbox = "/_sandbox";
 
-    public static bool Is(HttpRequest request) =>
-        Array.Exists(Probes, probe => request.Path == probe)
-        || (HttpMethods.IsGet(request.Method) && request.Path.StartsWithSegments(Sandbox, StringComparison.Ordinal));
+    public static bool Is(HttpRequest request) => Is(request.Method, request.Path);
+
+    public static bool Is(string method, PathString path) =>
+        Array.Exists(Probes, probe => path == probe)
+        || (HttpMethods.IsGet(method) && path.StartsWithSegments(Sandbox, StringComparison.Ordinal));
 }

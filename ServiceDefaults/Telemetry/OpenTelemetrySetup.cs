@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -40,9 +41,12 @@ internal static class OpenTelemetrySetup
         {
             logs.IncludeFormattedMessage = true;
             logs.IncludeScopes = true;
-            logs.SetResourceBuilder(resource).AddOtlpExporter();
+            logs.SetResourceBuilder(resource).AddOtlpExporter(Briefly);
         });
     }
+
+    /// <summary>The receiver is on this machine. When it is gone, because all of the sandbox ends, nobody shall wait for it.</summary>
+    private static void Briefly(OtlpExporterOptions exporter) => exporter.TimeoutMilliseconds = 1000;
 
     /// <summary>A caller that does not trace, or says "not sampled", is traced all the same: the sandbox is there to be watched.</summary>
     private static TracerProvider Traces(ResourceBuilder resource) =>
@@ -50,13 +54,14 @@ internal static class OpenTelemetrySetup
             .SetResourceBuilder(resource)
             .SetSampler(new ParentBasedSampler(new AlwaysOnSampler(), remoteParentNotSampled: new AlwaysOnSampler()))
             .AddSource("Microsoft.AspNetCore", "System.Net.Http", OwnNames)
-            .AddOtlpExporter()
+            .AddProcessor(new QuietClientSpans())
+            .AddOtlpExporter(Briefly)
             .Build();
 
     private static MeterProvider Metrics(ResourceBuilder resource) =>
         Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(resource)
             .AddMeter(Meters)
-            .AddOtlpExporter()
+            .AddOtlpExporter(Briefly)
             .Build();
 }

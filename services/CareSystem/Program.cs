@@ -1,7 +1,25 @@
+using SpineSandbox.CareSystem;
+using SpineSandbox.CareSystem.Identity;
+using SpineSandbox.CareSystem.Journeys;
+using SpineSandbox.CareSystem.Patients;
+using SpineSandbox.Pages.Hosting;
+using SpineSandbox.Sandbox.Api;
+using SpineSandbox.Sandbox.Hosting;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.AddServiceDefaults();
+builder.AddSandbox("care-system");
+builder.AddPages();
+builder.Services.AddScoped<SignedIn>();
+builder.Services.AddScoped<HandyPatients>();
+builder.Services.AddHttpClient<CareRecordJourney>();
 
 var app = builder.Build();
 
-app.MapGet("/health", () => "Healthy");
+app.UseSandbox();
+app.MapDefaultEndpoints();
+app.MapSandbox();
+app.MapPages<App>();
 
 app.Run();

@@ -1,7 +1,28 @@
+using SpineSandbox.Console;
+using SpineSandbox.Console.Home;
+using SpineSandbox.Console.Inspector;
+using SpineSandbox.Console.Journeys;
+using SpineSandbox.Console.Reset;
+using SpineSandbox.Pages.Hosting;
+using SpineSandbox.Sandbox.Api;
+using SpineSandbox.Sandbox.Hosting;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.AddServiceDefaults();
+builder.AddSandbox("console");
+builder.AddPages();
+builder.Services.AddResettable<SandboxReset>();
+builder.Services.AddHttpClient<JourneyRunner>();
+builder.Services.AddTransient<Askers>();
+builder.Services.AddHttpClient<RunningServices>();
+builder.Services.AddHttpClient<ExchangeCollector>();
 
 var app = builder.Build();
 
-app.MapGet("/health", () => "Healthy");
+app.UseSandbox();
+app.MapDefaultEndpoints();
+app.MapSandbox().MapJourneys();
+app.MapPages<App>();
 
 app.Run();

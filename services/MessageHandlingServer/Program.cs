@@ -2,7 +2,6 @@ using SpineSandbox.MessageHandlingServer;
 using SpineSandbox.MessageHandlingServer.Journeys;
 using SpineSandbox.Sandbox.Api;
 using SpineSandbox.Sandbox.Hosting;
-using SpineSandbox.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 

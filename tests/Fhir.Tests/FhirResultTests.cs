@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace SpineSandbox.Fhir.Tests;
@@ -57,6 +58,18 @@ public sealed class FhirResultTests
         Assert.Equal(201, context.Response.StatusCode);
         Assert.Equal("", Body(context));
         Assert.True(context.Response.ContentLength > 0);
+    }
+
+    [Fact]
+    public async Task An_exception_is_answered_with_the_face_of_the_endpoint_that_threw()
+    {
+        var context = Context("application/fhir+xml");
+        context.Features.Set<IExceptionHandlerFeature>(new ExceptionHandlerFeature { Error = new InvalidOperationException(), Endpoint = context.GetEndpoint() });
+        context.SetEndpoint(null);
+
+        await FhirResults.Outcome(500, OperationOutcomes.Create(FhirVersion.R4, "fatal", "exception")).ExecuteAsync(context);
+
+        Assert.Equal("application/fhir+xml;charset=utf-8", context.Response.ContentType);
     }
 
     private static JsonObject Patient() => Documents.Json("{'resourceType':'Patient','meta':{'versionId':'3'}}");

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using SpineSandbox.Fhir.Profiles;
 
 namespace SpineSandbox.Fhir.Tests;
 
@@ -8,10 +9,11 @@ public sealed class MutationTests
 {
     private const string Bundle = """
         {"resourceType":"Bundle","type":"collection","entry":[
-          {"fullUrl":"https://example.org/Patient/1","resource":{"resourceType":"Patient","id":"1",
+          {"fullUrl":"https://example.org/Patient/1","resource":{"resourceType":"Patient","id":"1","meta":{"profile":["https://fhir.hl7.org.uk/StructureDefinition/UKCore-Patient"]},
             "text":{"status":"generated","div":"<div xmlns=\"http://www.w3.org/1999/xhtml\">Ann</div>"},
             "identifier":[{"system":"https://fhir.nhs.uk/Id/nhs-number","value":"9000000009"}],
-            "name":[{"family":"Hill","given":["Ann","Bea"],"_given":[null,{"id":"g"}]}],"birthDate":"1970-01-01"}},
+            "name":[{"family":"Hill","given":["Ann","Bea"],"_given":[null,{"id":"g"}]}],"birthDate":"1970-01-01",
+            "extension":[{"url":"https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-EthnicCategory","valueCodeableConcept":{"text":"x"}}]}},
           {"resource":{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"x"}]},
             "subject":{"reference":"Patient/1"},"effectiveDateTime":"2020-01-01T10:00:00+01:00","valueQuantity":{"value":1.5,"unit":"mg"}}}]}
         """;
@@ -43,6 +45,7 @@ public sealed class MutationTests
 
             Assert.True(new FhirValidator(FhirVersion.R4).Validate(document).Count > 0, $"{mutation} at {string.Join('/', path)}");
             Assert.Null(Record.Exception(() => FhirJson.ToUtf8(document)));
+            Assert.Null(Record.Exception(() => new ProfileChecker(FhirVersion.R4).Check(document)));
             Assert.True(Record.Exception(() => new FhirXml(FhirVersion.R4).ToUtf8(document)) is null or FhirFormatException);
         }
     }

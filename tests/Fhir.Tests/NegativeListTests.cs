@@ -34,6 +34,9 @@ public sealed class NegativeListTests
     [InlineData("{'resourceType':'Patient','managingOrganization':{'reference':'#o'},'contained':[{'resourceType':'Organization','id':'o','meta':{'versionId':'1'}}]}", "error invariant Patient.contained[0]: dom-4: a contained resource has no versionId and no lastUpdated")]
     [InlineData("{'resourceType':'Patient','name':[{'period':{'start':'2021','end':'2020'}}]}", "error invariant Patient.name[0].period: per-1: a period starts before it ends")]
     [InlineData("{'resourceType':'Patient','telecom':[{'value':'1'}]}", "error invariant Patient.telecom[0]: cpt-2: a value needs a system")]
+    [InlineData("{'resourceType':'Patient','photo':[{'data':'SGVsbG8='}]}", "error invariant Patient.photo[0]: att-1: data needs a contentType")]
+    [InlineData("{'resourceType':'Patient','extension':[{'url':'http://x','valueRatio':{'numerator':{'value':1}}}]}", "error invariant Patient.extension[0].value: rat-1: a ratio has both parts, or neither and an extension (valueRatio)")]
+    [InlineData("{'resourceType':'Patient','extension':[{'url':'http://x','valueRange':{'low':{'value':2},'high':{'value':1.5}}}]}", "error invariant Patient.extension[0].value: rng-2: a range's low is not above its high (valueRange)")]
     [InlineData("{'resourceType':'Patient','contact':[{'gender':'male'}]}", "error invariant Patient.contact[0]: pat-1: a contact needs a name, telecom, address or organization")]
     [InlineData("{'resourceType':'Patient','text':{'status':'generated','div':'<p>x</p>'}}", "error invariant Patient.text.div: txt-1: a narrative begins with <div xmlns=\"http://www.w3.org/1999/xhtml\">")]
     public void Each_fault_of_a_patient_has_its_line(string document, string line) =>

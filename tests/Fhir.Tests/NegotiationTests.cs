@@ -50,6 +50,18 @@ public sealed class NegotiationTests
         Assert.True(ContentNegotiation.ForResponse(Request("application/fhir+xml", null, null), new NegotiationOptions { OffersXml = false }).IsRefused);
 
     [Theory]
+    [InlineData("application/json+fhir", null)]
+    [InlineData("*/*", null)]
+    [InlineData("application/fhir+json", 415)]
+    [InlineData("application/json", 415)]
+    public void A_face_may_know_only_its_own_release_s_names(string accept, int? refusedStatus)
+    {
+        var strict = NegotiationOptions.Legacy with { OwnNamesOnly = true, UnacceptableStatus = 415 };
+
+        Assert.Equal(refusedStatus, ContentNegotiation.ForResponse(Request(accept, null, null), strict).RefusedStatus);
+    }
+
+    [Theory]
     [InlineData("application/fhir+json", null)]
     [InlineData("text/plain", 415)]
     [InlineData(null, 415)]

@@ -12,5 +12,8 @@ public static class ShippedSeed
 
     /// <summary>The value that plays a role: <c>patient.plain</c>, <c>asid.practice.Z98001</c>, …</summary>
     public static string Role(string role) =>
-        Roles.Value.TryGetValue(role, out var value) ? value : throw new KeyNotFoundException($"seed-data/roles.json has no role '{role}'.");
+        Find(role) ?? throw new KeyNotFoundException($"seed-data/roles.json has no role '{role}'.");
+
+    /// <summary>The value that plays a role, or null where nobody does.</summary>
+    public static string? Find(string role) => Roles.Value.GetValueOrDefault(role);
 }

@@ -42,7 +42,7 @@ internal static class JourneyEndpoints
 
     private static IResult Done(JourneyOutcome outcome, JourneyLog log, System.Text.Json.Nodes.JsonNode? result, string? explanation) =>
         Results.Ok(new JourneyResult(
-            Guid.NewGuid().ToString(), Activity.Current?.TraceId.ToString() ?? "", outcome, log.Steps, result?.DeepClone(), explanation));
+            Guid.NewGuid().ToString(), Activity.Current?.TraceId.ToString() ?? "", outcome, log.Steps, result?.DeepClone(), explanation, log.Traced?.DeepClone()));
 
     private static IResult Refuse(string reason) => Results.Problem(reason, statusCode: StatusCodes.Status400BadRequest);
 }

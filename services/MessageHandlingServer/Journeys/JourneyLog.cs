@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SpineSandbox.Sandbox.Journeys;
 
 namespace SpineSandbox.MessageHandlingServer.Journeys;
@@ -8,6 +9,9 @@ internal sealed class JourneyLog
     private readonly List<JourneyStep> _steps = [];
 
     public IReadOnlyList<JourneyStep> Steps => _steps;
+
+    /// <summary>The patient as PDS has answered, once it has.</summary>
+    public JsonNode? Traced { get; set; }
 
     public void Add(string step, string title, Arrow arrow, string? note = null)
     {

@@ -24,6 +24,7 @@ internal sealed class PdsTrace(HttpClient http, ServiceAddresses addresses)
             throw JourneyEnded.By(answer, $"PDS does not know {nhsNumber}, so there is no practice to ask.");
         }
 
+        log.Traced = answer.Body;
         var patient = TracedPatient.From(answer.Body!);
         log.Add("1b", "PDS answers with the patient and the registered practice", answer.Back, Note(patient, nhsNumber));
 

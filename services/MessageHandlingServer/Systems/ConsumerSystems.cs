@@ -52,10 +52,10 @@ internal sealed class ConsumerSystems(SeedSource seeds, ServiceAddresses address
                 user.SdsUserId,
                 $"{issuer}Id/user",
                 user.SdsUserId,
-                user.RoleProfileIds.FirstOrDefault() ?? SdsUserId.Unknown,
+                user.RoleProfileIds is [var role, ..] ? role : SdsUserId.Unknown,
                 user.Name.Family,
-                user.Name.Given.FirstOrDefault() ?? user.Name.Family,
-                user.Name.Prefix.FirstOrDefault(),
+                user.Name.Given is [var given, ..] ? given : user.Name.Family,
+                user.Name.Prefix is [var prefix, ..] ? prefix : null,
                 user.JobRole.Code));
     }
 }

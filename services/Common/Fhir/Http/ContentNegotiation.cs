@@ -10,7 +10,7 @@ public static class ContentNegotiation
     {
         if (request.Query.TryGetValue("_format", out var asked) && !string.IsNullOrWhiteSpace(asked))
         {
-            return FormatParameter(asked.ToString()) is { } format && Offers(options, format)
+            return FormatParameter(asked.ToString(), options) is { } format
                 ? Answer(options, format)
                 : Refuse(options, asked.ToString());
         }
@@ -22,22 +22,19 @@ public static class ContentNegotiation
     }
 
     /// <summary>The format of the request's body, by its Content-Type.</summary>
-    public static NegotiationResult ForRequest(HttpRequest request, NegotiationOptions options)
-    {
-        var format = BodyFormat(request);
-        return format is { } known && Offers(options, known)
-            ? Answer(options, known)
+    public static NegotiationResult ForRequest(HttpRequest request, NegotiationOptions options) =>
+        BodyFormat(request, options) is { } format
+            ? Answer(options, format)
             : new NegotiationResult(options.Default, options.MediaTypeOf(options.Default), StatusCodes.Status415UnsupportedMediaType, request.ContentType ?? "");
-    }
 
     private static FhirFormat? Best(IReadOnlyList<AcceptedType> accepted, HttpRequest request, NegotiationOptions options)
     {
         foreach (var type in accepted.Where(type => type.Quality > 0))
         {
-            var format = type.IsWildcard ? Unasked(request, options) : FhirMediaTypes.FormatOf(type.MediaType);
-            if (format is { } known && Offers(options, known))
+            var format = type.IsWildcard ? Unasked(request, options) : options.FormatOf(type.MediaType);
+            if (format is not null)
             {
-                return known;
+                return format;
             }
         }
 
@@ -45,20 +42,18 @@ public static class ContentNegotiation
     }
 
     private static FhirFormat Unasked(HttpRequest request, NegotiationOptions options) =>
-        options.FollowsContentType && BodyFormat(request) is { } format && Offers(options, format) ? format : options.Default;
+        options.FollowsContentType && BodyFormat(request, options) is { } format ? format : options.Default;
 
-    private static FhirFormat? BodyFormat(HttpRequest request) =>
-        AcceptHeader.MediaTypeOf(request.ContentType) is { } name ? FhirMediaTypes.FormatOf(name) : null;
+    private static FhirFormat? BodyFormat(HttpRequest request, NegotiationOptions options) =>
+        AcceptHeader.MediaTypeOf(request.ContentType) is { } name ? options.FormatOf(name) : null;
 
     // A plus sign that was not encoded arrives as a blank: application/fhir json.
-    private static FhirFormat? FormatParameter(string value) => value.Trim().ToLowerInvariant() switch
+    private static FhirFormat? FormatParameter(string value, NegotiationOptions options) => value.Trim().ToLowerInvariant() switch
     {
         "json" => FhirFormat.Json,
-        "xml" => FhirFormat.Xml,
-        var name => FhirMediaTypes.FormatOf(name.Split(';', 2)[0].Trim().Replace(' ', '+')),
+        "xml" => options.OffersXml ? FhirFormat.Xml : null,
+        var name => options.FormatOf(name.Split(';', 2)[0].Trim().Replace(' ', '+')),
     };
-
-    private static bool Offers(NegotiationOptions options, FhirFormat format) => format == FhirFormat.Json || options.OffersXml;
 
     private static NegotiationResult Answer(NegotiationOptions options, FhirFormat format) => new(format, options.MediaTypeOf(format));
 

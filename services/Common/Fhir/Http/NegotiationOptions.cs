@@ -25,6 +25,9 @@ public sealed record NegotiationOptions
     /// <summary>The format if the request asks for none.</summary>
     public FhirFormat Default { get; init; } = FhirFormat.Json;
 
+    /// <summary>Whether only the names that it answers with are understood, not those of the other release or plain JSON and XML.</summary>
+    public bool OwnNamesOnly { get; init; }
+
     /// <summary>GP Connect: a request that asks for none gets the format of its own body.</summary>
     public bool FollowsContentType { get; init; }
 
@@ -32,4 +35,11 @@ public sealed record NegotiationOptions
     public int UnacceptableStatus { get; init; } = StatusCodes.Status406NotAcceptable;
 
     public string MediaTypeOf(FhirFormat format) => format == FhirFormat.Xml ? XmlMediaType : JsonMediaType;
+
+    /// <summary>The format that a media type without parameters names here; null for one that is not offered.</summary>
+    internal FhirFormat? FormatOf(string mediaType) => FhirMediaTypes.FormatOf(mediaType) is { } format
+        && (format == FhirFormat.Json || OffersXml)
+        && (!OwnNamesOnly || AcceptHeader.MediaTypeOf(MediaTypeOf(format)) == mediaType)
+            ? format
+            : null;
 }

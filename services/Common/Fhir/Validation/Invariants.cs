@@ -15,6 +15,9 @@ internal static class Invariants
         new("per-1", "Period", EndsAfterStart, "a period starts before it ends"),
         new("cpt-2", "ContactPoint", value => Needs(value, "value", "system"), "a value needs a system"),
         new("qty-3", "Quantity", value => Needs(value, "code", "system"), "a code needs a system"),
+        new("att-1", "Attachment", value => Needs(value, "data", "contentType"), "data needs a contentType"),
+        new("rat-1", "Ratio", IsWholeRatio, "a ratio has both parts, or neither and an extension"),
+        new("rng-2", "Range", IsUpward, "a range's low is not above its high"),
         new("pat-1", "Patient.contact", value => HasAny(value, "name", "telecom", "address", "organization"), "a contact needs a name, telecom, address or organization"),
     }.GroupBy(rule => rule.Type).ToFrozenDictionary(rules => rules.Key, rules => rules.ToArray());
 
@@ -58,6 +61,12 @@ internal static class Invariants
         !FhirDateTime.TryParse(period.Str("start"), out var start)
         || !FhirDateTime.TryParse(period.Str("end"), out var end)
         || start.Start < end.End;
+
+    private static bool IsWholeRatio(JsonObject ratio) =>
+        ratio.ContainsKey("numerator") == ratio.ContainsKey("denominator") && HasAny(ratio, "numerator", "extension");
+
+    private static bool IsUpward(JsonObject range) =>
+        range.Obj("low")?.Number("value") is not { } low || range.Obj("high")?.Number("value") is not { } high || low <= high;
 
     private static bool Needs(JsonObject value, string name, string needed) => !value.ContainsKey(name) || HasAny(value, needed, "_" + needed);
 

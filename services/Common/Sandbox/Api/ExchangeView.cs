@@ -21,8 +21,8 @@ public sealed record ExchangeView(
 {
     public static ExchangeView Of(Exchange exchange)
     {
-        var requestHeaders = ToDictionary(exchange.RequestHeaders);
-        var responseHeaders = ToDictionary(exchange.ResponseHeaders);
+        var requestHeaders = ToDictionary(exchange.RequestHeaders.Masked());
+        var responseHeaders = ToDictionary(exchange.ResponseHeaders.Masked());
 
         return new ExchangeView(
             exchange.Id,

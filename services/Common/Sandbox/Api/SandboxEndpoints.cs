@@ -39,16 +39,11 @@ public static class SandboxEndpoints
     private static ServiceInfo Info(IOptions<SandboxOptions> options, SeedSource seeds, StartedAt started) =>
         new(options.Value.Name, SandboxVersion.Number, new SeedInfo(seeds.Latest.Hash), started.Value);
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> ResetAsync(
-        SeedSource seeds, IEnumerable<IResettable> parts, CancellationToken cancellationToken)
+    private static async Task<Results<NoContent, ProblemHttpResult>> ResetAsync(BackToSeed reset, CancellationToken cancellationToken)
     {
         try
         {
-            seeds.Read();
-            foreach (var part in parts)
-            {
-                await part.ResetAsync(cancellationToken);
-            }
+            await reset.RunAsync(cancellationToken);
 
             return TypedResults.NoContent();
         }
@@ -61,8 +56,4 @@ public static class SandboxEndpoints
     private static IEnumerable<ExchangeView> Exchanges(
         ExchangeRing ring, [FromQuery] string? traceId, [FromQuery] string? after, [FromQuery] int? limit) =>
         ring.Read(traceId, after, limit).Select(ExchangeView.Of);
-
-    private sealed record ServiceInfo(string Service, string Version, SeedInfo Seed, DateTimeOffset StartedAt);
-
-    private sealed record SeedInfo(string Hash);
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SpineSandbox.Sandbox.Exchanges;
 
-/// <summary>The first 64 KB of a body that streamed past, and how long it was in all.</summary>
+/// <summary>
+/// The first 64 KB of a body that streamed past, and how long it was in all. May be read while the body still passes.
+/// </summary>
 public sealed class CapturedBody
 {
     public const int Limit = 64 * 1024;
@@ -16,7 +18,7 @@ public sealed class CapturedBody
     /// <summary>Bytes that passed, kept or not.</summary>
     public long Length { get; private set; }
 
-    internal int Kept => _kept;
+    internal int Kept => Volatile.Read(ref _kept);
 
     public void Append(ReadOnlySpan<byte> passing)
     {
@@ -33,8 +35,9 @@ public sealed class CapturedBody
             Array.Resize(ref _bytes, Math.Min(Limit, Math.Max(_kept + take, _bytes.Length * 2)));
         }
 
+        // The count last: whoever reads it finds at least so many bytes.
         passing[..take].CopyTo(_bytes.AsSpan(_kept));
-        _kept += take;
+        Volatile.Write(ref _kept, _kept + take);
     }
 
     /// <summary>The body as text; compressed bodies unpacked; what is no text as <c>base64:…</c>; null where there was none.</summary>
@@ -45,16 +48,16 @@ public sealed class CapturedBody
             return null;
         }
 
-        var bytes = Unpack(contentEncoding);
-        var text = TryDecode(bytes, mayBeCut: Length > _kept || bytes.Length == Limit);
+        var kept = Kept;
+        var bytes = Unpack(_bytes.AsSpan(0, kept).ToArray(), contentEncoding);
+        var text = TryDecode(bytes, mayBeCut: Length > kept || bytes.Length == Limit);
         return text is null
             ? "base64:" + Convert.ToBase64String(bytes)
-            : Length > _kept ? $"{text}… (the first {Limit / 1024} KB of {Length} bytes)" : text;
+            : Length > kept ? $"{text}… (the first {Limit / 1024} KB of {Length} bytes)" : text;
     }
 
-    private byte[] Unpack(string? contentEncoding)
+    private static byte[] Unpack(byte[] kept, string? contentEncoding)
     {
-        var kept = _bytes.AsSpan(0, _kept).ToArray();
         if (!string.Equals(contentEncoding, "gzip", StringComparison.OrdinalIgnoreCase))
         {
             return kept;

@@ -1,6 +1,6 @@
 namespace SpineSandbox.Sandbox.Exchanges;
 
-/// <summary>One HTTP call that a service received or sent, as it was on the wire but for masked secrets.</summary>
+/// <summary>One HTTP call that a service received or sent, as it was on the wire.</summary>
 public sealed class Exchange
 {
     /// <summary>Given by the ring: the service's name and a number that only grows.</summary>
@@ -22,14 +22,14 @@ public sealed class Exchange
 
     public required string Url { get; init; }
 
-    public required IReadOnlyList<KeyValuePair<string, string>> RequestHeaders { get; init; }
+    public required CapturedHeaders RequestHeaders { get; init; }
 
     public CapturedBody RequestBody { get; init; } = CapturedBody.Empty;
 
     /// <summary>The HTTP status, or 0 where no answer came.</summary>
     public int Status { get; init; }
 
-    public IReadOnlyList<KeyValuePair<string, string>> ResponseHeaders { get; init; } = [];
+    public CapturedHeaders ResponseHeaders { get; init; } = CapturedHeaders.None;
 
     public CapturedBody ResponseBody { get; init; } = CapturedBody.Empty;
 

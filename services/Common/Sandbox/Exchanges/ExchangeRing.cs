@@ -12,7 +12,7 @@ public sealed class ExchangeRing(IOptions<SandboxOptions> options) : IResettable
 
     private readonly string _service = options.Value.Name;
     private readonly Lock _gate = new();
-    private readonly Queue<Exchange> _exchanges = new();
+    private readonly Queue<(Exchange Exchange, long Bytes)> _exchanges = new();
     private long _bytes;
     private long _lastNumber;
 
@@ -22,12 +22,14 @@ public sealed class ExchangeRing(IOptions<SandboxOptions> options) : IResettable
         lock (_gate)
         {
             exchange.Id = string.Create(CultureInfo.InvariantCulture, $"{_service}-{++_lastNumber}");
-            _exchanges.Enqueue(exchange);
-            _bytes += BytesOf(exchange);
+            // Counted once, here: the bodies of an exchange that is still streaming grow afterwards.
+            var bytes = BytesOf(exchange);
+            _exchanges.Enqueue((exchange, bytes));
+            _bytes += bytes;
 
             while (_exchanges.Count > MostExchanges || _bytes > MostBytes)
             {
-                _bytes -= BytesOf(_exchanges.Dequeue());
+                _bytes -= _exchanges.Dequeue().Bytes;
             }
 
             return exchange;
@@ -43,7 +45,7 @@ public sealed class ExchangeRing(IOptions<SandboxOptions> options) : IResettable
         Exchange[] all;
         lock (_gate)
         {
-            all = [.. _exchanges];
+            all = [.. _exchanges.Select(entry => entry.Exchange)];
         }
 
         var chosen = all.Where(exchange =>

@@ -24,9 +24,10 @@ internal sealed class ReceivedExchanges(RequestDelegate next, ExchangeRing ring,
         var at = clock.GetUtcNow();
         var started = Stopwatch.GetTimestamp();
         var url = UrlOf(context);
-        var headers = context.Request.Headers.Select(header => Masking.Masked(header.Key, header.Value)).ToList();
+        var headers = CapturedHeaders.Of(context.Request.Headers);
         var requestBody = new CapturedBody();
         var responseBody = new CapturedBody();
+        context.Features.Set(new PassingExchange(headers, requestBody, responseBody));
         context.Request.Body = new TeeStream(context.Request.Body, requestBody);
         var plain = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(new TeeStream(plain.Stream, responseBody), plain));
@@ -49,7 +50,7 @@ internal sealed class ReceivedExchanges(RequestDelegate next, ExchangeRing ring,
                 RequestHeaders = headers,
                 RequestBody = requestBody,
                 Status = context.Response.StatusCode,
-                ResponseHeaders = [.. context.Response.Headers.Select(header => Masking.Masked(header.Key, header.Value))],
+                ResponseHeaders = CapturedHeaders.Of(context.Response.Headers),
                 ResponseBody = responseBody,
                 DurationMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
                 RefusedBecause = Refusal.Of(context),

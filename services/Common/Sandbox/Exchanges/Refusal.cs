@@ -11,5 +11,5 @@ public sealed record Refusal(string Rule, string? Row = null, string? Remedy = n
     /// <summary>Leaves the reason with the request, for the exchange that records it.</summary>
     public void Explain(HttpContext context) => context.Items[Key] = this;
 
-    internal static Refusal? Of(HttpContext context) => context.Items[Key] as Refusal;
+    public static Refusal? Of(HttpContext context) => context.Items[Key] as Refusal;
 }

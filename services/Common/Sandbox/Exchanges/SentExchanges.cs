@@ -41,10 +41,10 @@ internal sealed class SentExchanges(ExchangeRing ring, ServiceAddresses addresse
                 To = addresses.NameOf(request.RequestUri!),
                 Method = request.Method.Method,
                 Url = request.RequestUri!.OriginalString,
-                RequestHeaders = Headers(request.Headers, request.Content),
+                RequestHeaders = CapturedHeaders.Of(request),
                 RequestBody = requestBody,
                 Status = (int?)response?.StatusCode ?? 0,
-                ResponseHeaders = response is null ? [] : Headers(response.Headers, response.Content),
+                ResponseHeaders = response is null ? CapturedHeaders.None : CapturedHeaders.Of(response),
                 ResponseBody = responseBody,
                 DurationMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
             });
@@ -65,7 +65,4 @@ internal sealed class SentExchanges(ExchangeRing ring, ServiceAddresses addresse
         body.Append(await content.ReadAsByteArrayAsync(cancellationToken));
         return body;
     }
-
-    private static List<KeyValuePair<string, string>> Headers(System.Net.Http.Headers.HttpHeaders headers, HttpContent? content) =>
-        [.. headers.Concat(content?.Headers.AsEnumerable() ?? []).Select(header => Masking.Masked(header.Key, header.Value.ToArray()))];
 }

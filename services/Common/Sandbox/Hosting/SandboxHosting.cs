@@ -26,8 +26,10 @@ public static class SandboxHosting
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SandboxFolders>();
         services.AddSingleton<SeedSource>();
+        services.AddHostedService(provider => provider.GetRequiredService<SeedSource>());
         services.AddSingleton<ServiceAddresses>();
         services.AddSingleton<StartedAt>();
+        services.AddSingleton<BackToSeed>();
         services.AddResettable<ExchangeRing>();
 
         services.AddTransient<SentExchanges>();

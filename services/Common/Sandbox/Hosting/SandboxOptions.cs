@@ -25,4 +25,7 @@ public sealed class SandboxOptions
 
     /// <summary>The system of the topology that this service is, for care systems.</summary>
     public string? System { get; set; }
+
+    /// <summary>The dashboard that shows the traces, where there is one.</summary>
+    public string? DashboardUrl { get; set; }
 }

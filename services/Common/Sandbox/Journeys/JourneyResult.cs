@@ -9,13 +9,15 @@ namespace SpineSandbox.Sandbox.Journeys;
 /// <param name="Steps">In the order and with the numbers of the published sequence.</param>
 /// <param name="Result">The last answer's FHIR resource: the record, or the OperationOutcome that says why there is none.</param>
 /// <param name="Explanation">Where the journey ended early: what that means, in plain English.</param>
+/// <param name="Traced">The patient as PDS answered in step 1b, for who must compare it with the patient of the record.</param>
 public sealed record JourneyResult(
     string Id,
     string TraceId,
     JourneyOutcome Outcome,
     IReadOnlyList<JourneyStep> Steps,
     JsonNode? Result,
-    string? Explanation = null);
+    string? Explanation = null,
+    JsonNode? Traced = null);
 
 /// <summary>One arrow of the published sequence.</summary>
 /// <param name="Step">1a to 4d, or 5a and 5b for an error.</param>

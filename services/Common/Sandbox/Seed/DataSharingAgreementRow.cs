@@ -11,7 +11,8 @@ public sealed record DataSharingAgreementRow
 
     public required OdsCode Provider { get; init; }
 
-    public required IReadOnlyList<GpConnectProduct> Products { get; init; }
+    /// <summary>Left out, all products.</summary>
+    public IReadOnlyList<GpConnectProduct> Products { get; init; } = Enum.GetValues<GpConnectProduct>();
 
     public required AgreementStatus Status { get; init; }
 

@@ -73,4 +73,5 @@ public enum OrganisationKind
     Supplier,
     CareHome,
     Independent,
+    NationalBody,
 }

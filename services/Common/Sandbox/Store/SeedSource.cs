@@ -1,16 +1,37 @@
+using Microsoft.Extensions.Hosting;
 using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.Sandbox.Seed;
 
 namespace SpineSandbox.Sandbox.Store;
 
 /// <summary>The seed folder as it is now: read at the start and again at each reset, so that an edited file takes effect.</summary>
-public sealed class SeedSource(SandboxFolders folders, TimeProvider clock)
+public sealed class SeedSource(SandboxFolders folders, TimeProvider clock) : IHostedService
 {
-    private SeedData? _latest;
+    private readonly Lock _gate = new();
+    private volatile SeedData? _latest;
 
     /// <summary>What the last reading gave; the first call reads.</summary>
-    public SeedData Latest => _latest ?? Read();
+    public SeedData Latest
+    {
+        get
+        {
+            if (_latest is { } read)
+            {
+                return read;
+            }
+
+            lock (_gate)
+            {
+                return _latest ?? Read();
+            }
+        }
+    }
 
     /// <exception cref="SeedException">A file is broken: its message names file, line and reason. What was read before stays.</exception>
     public SeedData Read() => _latest = SeedData.Load(folders.Seed, clock.Today());
+
+    /// <summary>A broken seed is said at the start, not to whoever asks first.</summary>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.FromResult(Latest);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -11,6 +11,8 @@ public static class GpConnectJwtReader
 {
     private const string Scheme = "Bearer ";
 
+    private const string NotObjects = "Invalid WebToken: header and payload must each be a JSON object";
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads the claims and holds them against all rules.</summary>
@@ -25,44 +27,58 @@ public static class GpConnectJwtReader
         return fault is null;
     }
 
-    /// <summary>Reads the claims whatever they say: for those who log them.</summary>
+    /// <summary>Reads the claims and checks the header, but not what the claims say.</summary>
     public static JwtFault? Read(string? authorization, out JsonObject? claims)
     {
         claims = null;
+        if (Open(authorization, out var header, out var payload) is { } fault)
+        {
+            return fault;
+        }
+
+        if (TryParse(header) is not { } headerObject || TryParse(payload) is not { } payloadObject)
+        {
+            return Refuse(NotObjects);
+        }
+
+        claims = payloadObject;
+        return CheckHeader(headerObject);
+    }
+
+    /// <summary>Takes out the claims as they are written, a JSON object in UTF-8, whatever they say: for those who keep them.</summary>
+    public static JwtFault? ReadClaims(string? authorization, out byte[]? claims)
+    {
+        var fault = Open(authorization, out _, out var payload) ?? (IsObject(payload) ? null : Refuse(NotObjects));
+        claims = fault is null ? payload : null;
+        return fault;
+    }
+
+    private static JwtFault? Open(string? authorization, out byte[] header, out byte[] payload)
+    {
+        header = payload = [];
         if (string.IsNullOrEmpty(authorization))
         {
             return Refuse("Authorization header missing");
         }
 
-        if (!authorization.StartsWith(Scheme, StringComparison.Ordinal) || authorization[Scheme.Length..].Trim().Length == 0)
+        var token = authorization.StartsWith(Scheme, StringComparison.Ordinal) ? authorization.AsSpan(Scheme.Length).Trim() : [];
+        if (token.IsEmpty)
         {
             return Refuse("Authorization header invalid");
         }
 
-        var token = authorization[Scheme.Length..].Trim();
-        if (token.AsSpan().ContainsAny('=', '/', '+'))
+        if (token.ContainsAny('=', '/', '+'))
         {
             return Refuse("JWT must be encoded using Base64URL. Padding is not allowed");
         }
 
-        var blocks = token.Split('.', StringSplitOptions.RemoveEmptyEntries);
-        if (blocks.Length != 2)
+        Span<Range> blocks = stackalloc Range[3];
+        if (token.Split(blocks, '.', StringSplitOptions.RemoveEmptyEntries) is var count and not 2)
         {
-            return Refuse($"Invalid number of JWT base 64 blocks {blocks.Length}");
+            return Refuse($"Invalid number of JWT base 64 blocks {count}");
         }
 
-        if (!TryDecode(blocks[0], out var header) || !TryDecode(blocks[1], out var payload))
-        {
-            return Refuse("JWT is not Base 64");
-        }
-
-        if (TryParse(header) is not { } headerObject || TryParse(payload) is not { } payloadObject)
-        {
-            return Refuse("Invalid WebToken: header and payload must each be a JSON object");
-        }
-
-        claims = payloadObject;
-        return CheckHeader(headerObject);
+        return TryDecode(token[blocks[0]], out header) && TryDecode(token[blocks[1]], out payload) ? null : Refuse("JWT is not Base 64");
     }
 
     private static JwtFault? CheckHeader(JsonObject header)
@@ -82,7 +98,7 @@ public static class GpConnectJwtReader
         return value == expected ? null : Refuse($"Invalid JWT header {key} value {value ?? "(missing)"}: it must be {expected}");
     }
 
-    private static bool TryDecode(string block, out byte[] bytes)
+    private static bool TryDecode(ReadOnlySpan<char> block, out byte[] bytes)
     {
         bytes = [];
         if (!Base64Url.IsValid(block))
@@ -103,6 +119,19 @@ public static class GpConnectJwtReader
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    private static bool IsObject(byte[] json)
+    {
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.TrySkip() && !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

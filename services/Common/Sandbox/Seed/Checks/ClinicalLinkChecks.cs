@@ -16,8 +16,15 @@ internal static class ClinicalLinkChecks
                from link in Links(item)
                where !items[link.Id].Any(link.Fits)
                select $"entry {item.Id}: there is no {link.Kind} {link.Id} in the record",
+            .. from encounter in record.Encounters
+               from id in Headings(encounter)
+               where items[id].Any(item => item.Encounter != encounter.Id)
+               select $"entry {encounter.Id}: it lists {id}, which has not the encounter {encounter.Id}",
         ];
     }
+
+    private static IEnumerable<string> Headings(EncounterRow encounter) =>
+        encounter.Topics.SelectMany(topic => topic.Headings).SelectMany(heading => heading.Entries);
 
     private static IEnumerable<(string Kind, string Id, Func<RecordItem, bool> Fits)> Links(RecordItem item) =>
     [
@@ -25,8 +32,8 @@ internal static class ClinicalLinkChecks
         .. item.Problems.SelectMany(id => Link<ProblemRow>("problem", id)),
         .. item switch
         {
-            EncounterRow encounter => encounter.Topics.SelectMany(topic => Link<ProblemRow>("problem", topic.Problem)
-                .Concat(topic.Headings.SelectMany(heading => heading.Entries).SelectMany(id => Link<RecordItem>("entry", id)))),
+            EncounterRow encounter => encounter.Topics.SelectMany(topic => Link<ProblemRow>("problem", topic.Problem))
+                .Concat(Headings(encounter).SelectMany(id => Link<RecordItem>("entry", id))),
             ProblemRow problem => problem.Related.SelectMany(related => Link<ProblemRow>("problem", related.Problem)),
             ReferralRow referral => Link<DocumentRow>("document", referral.Document),
             _ => [],

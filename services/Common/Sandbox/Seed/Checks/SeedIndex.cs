@@ -50,5 +50,5 @@ internal sealed class SeedIndex(SeedRows rows, Func<string, bool> holdsFile, Dat
     };
 
     /// <summary>A party key begins with the ODS code of the organisation that runs the message handling server.</summary>
-    public IEnumerable<string> PartyKey(PartyKey key) => Organisation("the organisation of the party key,", OdsCode.Parse(key.Value.Split('-')[0]));
+    public IEnumerable<string> PartyKey(PartyKey key) => Organisation("the party key's organisation", OdsCode.Parse(key.Value.Split('-')[0]));
 }

@@ -19,9 +19,9 @@ internal static class TopologyChecks
 
         return
         [
-            .. registrations.SelectMany(row => seed.SystemOf($"the ASID of {system.Name},", row.Asid, row.OdsCode)),
+            .. registrations.SelectMany(row => seed.SystemOf($"{system.Name}'s ASID", row.Asid, row.OdsCode)),
             .. Reason.When(system.Users.Count == 0, $"the system {system.Name} has no user"),
-            .. system.Users.SelectMany(user => seed.Practitioner($"the user of {system.Name},", user)),
+            .. system.Users.SelectMany(user => seed.Practitioner($"{system.Name}'s user", user)),
 
             // SDS knows all systems behind one server by its party key.
             .. Reason.When(

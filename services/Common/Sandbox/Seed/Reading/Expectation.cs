@@ -17,7 +17,7 @@ internal static class Expectation
             _ when plain == typeof(bool) => "true or false",
             _ when plain == typeof(int) => "a whole number",
             _ when plain == typeof(decimal) => "a number",
-            _ when plain == typeof(TimeOnly) => "a time, such as 09:00:00",
+            _ when plain == typeof(TimeOnly) => "a time, such as 09:30",
             _ => options.GetTypeInfo(plain).Kind switch
             {
                 JsonTypeInfoKind.Object => "an object",

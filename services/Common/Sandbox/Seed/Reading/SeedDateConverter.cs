@@ -12,8 +12,9 @@ internal sealed class SeedDateConverter(DateOnly today) : JsonConverter<SeedDate
         return SeedDate.TryParse(text, today, out var date) ? date : throw Refusal(text);
     }
 
+    // As it can be read again: a time of day has no offset here.
     public override void Write(Utf8JsonWriter writer, SeedDate value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString());
+        writer.WriteStringValue(value.Time is null ? value.ToString() : $"{value.ToInstant():yyyy-MM-ddTHH:mm:ss}");
 
     private static JsonException Refusal(string text)
     {

@@ -25,9 +25,11 @@ internal sealed class SeedFolder(string directory, DateOnly today)
     public SeedRow<T>? Object<T>(string name)
         where T : class => Read(name, reader => reader.Object<T>());
 
-    /// <summary>The rows of an array inside a file that is one object.</summary>
+    /// <summary>The rows of an array inside a file that was read as one object; none when that failed.</summary>
     public IReadOnlyList<SeedRow<T>> RowsOf<T>(string name, string property) =>
-        _files.Find(file => file.Name == name) is { } file ? new SeedFileReader(file, _options, []).RowsOf<T>(property) : [];
+        Faults.Exists(fault => fault.File == name)
+            ? []
+            : new SeedFileReader(_files.First(file => file.Name == name), _options, Faults).RowsOf<T>(property);
 
     /// <summary>SHA-256 over the names and bytes of all files.</summary>
     public string Hash()

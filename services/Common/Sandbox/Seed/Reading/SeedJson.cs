@@ -17,6 +17,7 @@ internal static class SeedJson
             {
                 new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
                 new SeedDateConverter(today),
+                new TimeOfDayConverter(),
                 new WrittenTextConverter(),
             },
         };

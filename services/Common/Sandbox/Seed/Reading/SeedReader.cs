@@ -10,7 +10,6 @@ internal static class SeedReader
     public static SeedData Read(string directory, DateOnly today)
     {
         var folder = new SeedFolder(directory, today);
-        var mailboxFile = folder.Object<MailboxFile>("mailboxes.json");
         var rows = new SeedRows
         {
             Organisations = folder.Rows<OrganisationRow>("organisations.json"),
@@ -20,8 +19,8 @@ internal static class SeedReader
             Agreements = folder.Rows<DataSharingAgreementRow>("agreements.json"),
             Patients = folder.Rows<PatientRow>("patients.json"),
             Practitioners = folder.Rows<PractitionerRow>("practitioners.json"),
-            MailboxFile = mailboxFile,
-            Mailboxes = mailboxFile is null ? [] : folder.RowsOf<MailboxRow>("mailboxes.json", "mailboxes"),
+            MailboxFile = folder.Object<MailboxFile>("mailboxes.json"),
+            Mailboxes = folder.RowsOf<MailboxRow>("mailboxes.json", "mailboxes"),
             ClinicalRecords = folder.Rows<ClinicalRecordRow>("clinical-records.json"),
             Slots = folder.Rows<SlotPatternRow>("slots.json"),
             Topologies = folder.Rows<TopologyRow>("topologies.json"),

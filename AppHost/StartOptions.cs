@@ -1,7 +1,7 @@
 namespace SpineSandbox.AppHost;
 
 /// <summary>What the user asked for behind <c>--</c>.</summary>
-internal sealed record SandboxOptions
+internal sealed record StartOptions
 {
     public string Topology { get; init; } = Topologies.Default;
 
@@ -13,7 +13,7 @@ internal sealed record SandboxOptions
 
     public bool WithDashboard { get; init; } = true;
 
-    private delegate SandboxOptions Setter(SandboxOptions options, string value);
+    private delegate StartOptions Setter(StartOptions options, string value);
 
     /// <summary>The options that take a value.</summary>
     private static readonly Dictionary<string, Setter> Settings = new(StringComparer.Ordinal)
@@ -27,9 +27,9 @@ internal sealed record SandboxOptions
 
     private static string Valid => $"{string.Join(", ", Settings.Keys)}, {NoDashboard}";
 
-    public static SandboxOptions Parse(string[] args)
+    public static StartOptions Parse(string[] args)
     {
-        var options = new SandboxOptions();
+        var options = new StartOptions();
         var rest = new Queue<string>(args);
 
         while (rest.TryDequeue(out var name))

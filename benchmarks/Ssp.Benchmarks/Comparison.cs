@@ -1,0 +1,65 @@
+using SpineSandbox.Ssp.Tests.Surroundings;
+
+namespace SpineSandbox.Ssp.Benchmarks;
+
+/// <summary>
+/// SSP with audit and exchange ring against bare proxies, before the same provider, in the same run: by turns, several
+/// rounds, the median of each, so that what else the machine does falls on all alike.
+/// </summary>
+internal static class Comparison
+{
+    private const int Rounds = 5;
+
+    private static readonly (bool Large, int Connections)[] Rows = [(false, 1), (false, 32), (true, 1), (true, 32)];
+
+    public static async Task RunAsync(int seconds)
+    {
+        var port = Processes.FreePort();
+        var address = $"http://localhost:{port}";
+        using var provider = await Processes.ProviderAsync(port);
+        await using var feed = await DirectoryFeed.StartAsync();
+        using var yarp = await Processes.YarpAsync(address);
+        using var ssp = await Processes.SspAsync(feed, address);
+        using var nginx = await Processes.NginxAsync(address);
+        Proxy[] proxies = nginx is null ? [yarp, ssp] : [yarp, ssp, nginx];
+        try
+        {
+            await MeasureAsync(proxies, TimeSpan.FromSeconds(seconds));
+        }
+        finally
+        {
+            provider.Kill();
+        }
+    }
+
+    private static async Task MeasureAsync(Proxy[] proxies, TimeSpan duration)
+    {
+        foreach (var proxy in proxies)
+        {
+            await Load.RunAsync(proxy, large: false, connections: 32, duration); // Until the compilers have done their work.
+        }
+
+        Console.WriteLine("| body | connections | proxy | requests/s | of bare YARP | p50 µs | added to bare YARP µs | CPU µs a request |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+        foreach (var (large, connections) in Rows)
+        {
+            var runs = proxies.ToDictionary(proxy => proxy, _ => new List<Measurement>());
+            for (var round = 0; round < Rounds; round++)
+            {
+                foreach (var proxy in proxies)
+                {
+                    runs[proxy].Add(await Load.RunAsync(proxy, large, connections, duration));
+                }
+            }
+
+            var bare = Measurement.MedianOf(runs[proxies[0]]);
+            foreach (var proxy in proxies)
+            {
+                var median = Measurement.MedianOf(runs[proxy]);
+                Console.WriteLine(
+                    $"| {(large ? "1 MB" : "1 KB")} | {connections} | {proxy.Name} | {median.PerSecond:F0} | {median.PerSecond / bare.PerSecond:F2} " +
+                    $"| {median.MedianMicroseconds:F0} | {median.MedianMicroseconds - bare.MedianMicroseconds:F0} | {median.CpuMicroseconds:F0} |");
+            }
+        }
+    }
+}

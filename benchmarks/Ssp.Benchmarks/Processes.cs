@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using SpineSandbox.Ssp.Tests.Surroundings;
+
+namespace SpineSandbox.Ssp.Benchmarks;
+
+/// <summary>Starts the provider and the proxies on free ports, and waits until they listen.</summary>
+internal static class Processes
+{
+    private static readonly string[] Products = ["access-record-html"];
+
+    private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+
+    public static async Task<Process> ProviderAsync(int port) => await ListeningAsync(Itself("provider", $"{port}"), port);
+
+    public static async Task<Proxy> YarpAsync(string provider)
+    {
+        var port = FreePort();
+        return new Proxy("bare YARP", port, await ListeningAsync(Itself("yarp", $"{port}", provider), port), null);
+    }
+
+    /// <summary>Null where nginx is not installed.</summary>
+    public static async Task<Proxy?> NginxAsync(string provider)
+    {
+        var port = FreePort();
+        var folder = Directory.CreateTempSubdirectory("spine-sandbox-nginx-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "nginx.conf"), $$"""
+            daemon off; master_process off; pid {{folder}}/pid; error_log {{folder}}/error.log;
+            events { worker_connections 1024; }
+            http {
+              access_log off; client_body_temp_path {{folder}}; proxy_temp_path {{folder}};
+              upstream provider { server {{new Uri(provider).Authority}}; keepalive 64; keepalive_requests 1000000; }
+              server {
+                listen 127.0.0.1:{{port}}; keepalive_requests 1000000;
+                location / { proxy_pass http://provider; proxy_http_version 1.1; proxy_set_header Connection ""; }
+              }
+            }
+            """);
+        try
+        {
+            return new Proxy("bare nginx", port, await ListeningAsync(Start("nginx", "-c", Path.Combine(folder, "nginx.conf")), port), null);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>SSP as AppHost would start it, in Release, its directory and the agreement set up.</summary>
+    public static async Task<Proxy> SspAsync(DirectoryFeed feed, string provider)
+    {
+        var port = FreePort();
+        var dll = Path.Combine(AppContext.BaseDirectory, "..", "..", "Ssp", Configuration, "SpineSandbox.Ssp.dll");
+        var start = new ProcessStartInfo("dotnet") { ArgumentList = { dll }, WorkingDirectory = Path.GetDirectoryName(dll) };
+        start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
+        start.Environment["services__sds__http__0"] = feed.Address;
+        start.Environment["services__provider__http__0"] = provider;
+        feed.Send(TestDirectory.Snapshot(provider));
+        var process = await ListeningAsync(Process.Start(start)!, port);
+
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        while (!(await client.GetAsync("/health")).IsSuccessStatusCode)
+        {
+            await Task.Delay(20);
+        }
+
+        using var answer = await client.PutAsJsonAsync("/_sandbox/agreements/benchmark", new
+        {
+            consumer = TestDirectory.ConsumerOrganisation, provider = TestDirectory.Practice, products = Products,
+        });
+        answer.EnsureSuccessStatusCode();
+        return new Proxy("SSP", port, process, $"/{provider}");
+    }
+
+    public static int FreePort()
+    {
+        using var socket = new TcpListener(IPAddress.Loopback, 0);
+        socket.Start();
+        return ((IPEndPoint)socket.LocalEndpoint).Port;
+    }
+
+    private static Process Itself(params string[] arguments) =>
+        Start("dotnet", [typeof(Processes).Assembly.Location, .. arguments]);
+
+    private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments))!;
+
+    private static async Task<Process> ListeningAsync(Process process, int port)
+    {
+        while (!process.HasExited)
+        {
+            try
+            {
+                using var probe = new TcpClient();
+                await probe.ConnectAsync(IPAddress.Loopback, port);
+                return process;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(20);
+            }
+        }
+
+        throw new InvalidOperationException($"{process.StartInfo.FileName} ended with exit code {process.ExitCode}.");
+    }
+}

@@ -1,0 +1,33 @@
+using SpineSandbox.Sandbox.Journeys;
+
+namespace SpineSandbox.Pages.Journeys;
+
+/// <summary>The arrows of a journey that answer one question together: the digit before the letter of their steps.</summary>
+/// <param name="DurationMs">What the one who runs the journey waited for it.</param>
+public sealed record JourneyPhase(string Number, string Title, IReadOnlyList<JourneyArrow> Arrows, double DurationMs)
+{
+    private static readonly Dictionary<string, string> Titles = new()
+    {
+        ["1"] = "Who is the patient, and where are they registered?",
+        ["2"] = "Where is the practice's system, and what is its ASID?",
+        ["3"] = "What can the practice's system do?",
+        ["4"] = "Ask for the care record",
+        ["5"] = "An error comes back",
+    };
+
+    public static IReadOnlyList<JourneyPhase> Of(JourneyResult journey)
+    {
+        var initiator = journey.Steps is [var first, ..] ? first.From : null;
+
+        return
+        [
+            .. JourneyArrow.Of(journey)
+                .GroupBy(arrow => arrow.Step.Step[..1])
+                .Select(phase => new JourneyPhase(
+                    phase.Key,
+                    Titles.GetValueOrDefault(phase.Key, "Further calls"),
+                    [.. phase],
+                    phase.Where(arrow => !arrow.IsAnswer && arrow.Step.From == initiator).Sum(arrow => arrow.Step.DurationMs))),
+        ];
+    }
+}

@@ -1,0 +1,44 @@
+using SpineSandbox.GpConnectProvider.AccessRecordHtml;
+
+namespace SpineSandbox.GpConnectProvider.Clinical.Medications;
+
+/// <summary>Which courses count as what, and how long they last.</summary>
+internal static class MedicationRules
+{
+    private const int AcuteDays = 365;
+
+    public static bool IsAcute(this MedicationRow medication) => medication.Type == PrescriptionType.Acute;
+
+    /// <summary>Acute courses are shown for a year.</summary>
+    public static bool IsRecentAcute(this MedicationRow medication, DateOnly today) =>
+        medication.IsAcute() && medication.Date.Day > today.AddDays(-AcuteDays);
+
+    /// <summary>A repeat is current while nobody has ended it and its end, if it has one, is still to come.</summary>
+    public static bool IsCurrentRepeat(this MedicationRow medication, DateOnly today) =>
+        !medication.IsAcute() && medication.Discontinued is null && (medication.End is not { } end || end.Day > today);
+
+    /// <summary>Only what a clinician ended counts as discontinued; a repeat may also end by itself.</summary>
+    public static bool IsDiscontinuedRepeat(this MedicationRow medication) =>
+        !medication.IsAcute() && medication.Discontinued is { ByClinician: true };
+
+    /// <summary>True where the scheduled end was not recorded and follows from start and days.</summary>
+    public static bool HasCalculatedEnd(this MedicationRow medication) => medication.End is null && medication.DaysDuration is not null;
+
+    public static SeedDate? ScheduledEnd(this MedicationRow medication) =>
+        medication.HasCalculatedEnd() ? medication.Date.AddDays(medication.DaysDuration!.Value) : medication.End;
+
+    /// <summary>What somebody else prescribes is not issued here.</summary>
+    public static SeedDate? LastIssued(this MedicationRow medication) =>
+        medication.PrescribedElsewhere is null && medication.Issues.Count > 0 ? medication.Issues.Max() : null;
+
+    /// <summary>Null where others prescribe, and where nothing has been issued yet.</summary>
+    public static int? TimesIssued(this MedicationRow medication) =>
+        medication.PrescribedElsewhere is null ? medication.Issues.Count : null;
+
+    /// <summary>A repeat without an end goes on; an acute course without one counts on the day it started.</summary>
+    public static bool IsEffectiveIn(this MedicationRow medication, RecordPeriod period)
+    {
+        var end = medication.Discontinued?.Date ?? medication.End;
+        return period.Overlaps(medication.Date.Day, end?.Day ?? (medication.IsAcute() ? medication.Date.Day : null));
+    }
+}

@@ -1,0 +1,38 @@
+using SpineSandbox.Spine.Interactions;
+
+namespace SpineSandbox.GpConnectProvider.Practices;
+
+/// <summary>A practice that this provider answers for.</summary>
+internal sealed record Practice
+{
+    public required OdsCode OdsCode { get; init; }
+
+    /// <summary>The system that calls must be addressed to.</summary>
+    public required Asid Asid { get; init; }
+
+    public required string Name { get; init; }
+
+    public required PostalAddressRow Address { get; init; }
+
+    public string? Telephone { get; init; }
+
+    /// <summary>False when GP Connect as a whole is switched off.</summary>
+    public bool Enabled { get; init; }
+
+    /// <summary>Products that are switched off one by one.</summary>
+    public IReadOnlyList<GpConnectProduct> DisabledProducts { get; init; } = [];
+
+    /// <summary>Sections of the HTML record, by code, that this practice's system cannot give.</summary>
+    public IReadOnlyDictionary<string, SectionLimit> SectionLimits { get; init; } = new Dictionary<string, SectionLimit>();
+
+    public static Practice From(PracticeRow row, OrganisationRow organisation) => new()
+    {
+        OdsCode = row.OdsCode,
+        Asid = row.Asid,
+        Name = organisation.Name,
+        Address = organisation.Address,
+        Telephone = organisation.Telephone,
+        Enabled = row.Enabled,
+        DisabledProducts = row.DisabledProducts,
+    };
+}

@@ -1,0 +1,53 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.ResponseCompression;
+using SpineSandbox.Fhir;
+using SpineSandbox.GpConnectProvider.AccessRecordHtml;
+using SpineSandbox.GpConnectProvider.Errors;
+using SpineSandbox.GpConnectProvider.Practices;
+using SpineSandbox.GpConnectProvider.Records;
+using SpineSandbox.GpConnectProvider.Requests;
+using SpineSandbox.GpConnectProvider.Trace;
+using SpineSandbox.Sandbox.Hosting;
+
+namespace SpineSandbox.GpConnectProvider;
+
+/// <summary>What the provider is made of, and what every answer of it goes through.</summary>
+internal static class Provider
+{
+    private static readonly TimeSpan PdsTimeout = TimeSpan.FromSeconds(10);
+
+    public static IServiceCollection AddProvider(this IServiceCollection services)
+    {
+        services.AddStore<RecordContext, PracticeDirectory, RecordStoreModel>();
+        services.AddSingleton<Reception>();
+        services.AddSingleton<RecordSections>();
+        services.AddTransient<CareRecord>();
+        services.AddHttpClient<PdsTrace>(http => http.Timeout = PdsTimeout).AddSafeLookup();
+        services.AddOptions<AccessRecordHtmlOptions>().BindConfiguration(AccessRecordHtmlOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+
+        services.AddExceptionHandler<GpConnectExceptionHandler>();
+        services.AddCors(options => options.AddPolicy(ServiceRootRoutes.CorsPolicy, AllowEverybody));
+        services.AddHsts(options => options.ExcludedHosts.Clear());
+        services.AddResponseCompression(CompressFhir);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+
+        return services;
+    }
+
+    public static IApplicationBuilder UseProvider(this IApplicationBuilder app) => app
+        .UseNoStore()
+        .UseHsts() // Speaks over HTTPS only.
+        .UseResponseCompression()
+        .UseExceptionHandler()
+        .UseCors();
+
+    private static void AllowEverybody(CorsPolicyBuilder policy) => policy.AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod();
+
+    private static void CompressFhir(ResponseCompressionOptions options)
+    {
+        options.EnableForHttps = true;
+        options.Providers.Add<GzipCompressionProvider>();
+        options.MimeTypes = [FhirMediaTypes.Json, FhirMediaTypes.Xml, FhirMediaTypes.LegacyJson, FhirMediaTypes.LegacyXml];
+    }
+}

@@ -1,0 +1,45 @@
+using SpineSandbox.GpConnectProvider.Practices;
+
+namespace SpineSandbox.GpConnectProvider.Records;
+
+/// <summary>All that one practice holds on one patient.</summary>
+internal sealed class PatientRecord
+{
+    private readonly PracticeDirectory _directory;
+    private readonly ILookup<Type, RecordItem> _byArea;
+    private readonly ILookup<string, RecordItem> _byEncounter;
+    private readonly Dictionary<string, RecordItem> _byId;
+
+    public PatientRecord(PracticePatient patient, Practice practice, PracticeDirectory directory, IReadOnlyCollection<RecordItem> entries)
+    {
+        Patient = patient;
+        Practice = practice;
+        _directory = directory;
+        _byArea = entries.ToLookup(entry => entry.GetType());
+        _byEncounter = entries.Where(entry => entry.Encounter is not null).ToLookup(entry => entry.Encounter!);
+        _byId = entries.ToDictionary(entry => entry.Id);
+    }
+
+    public PracticePatient Patient { get; }
+
+    public Practice Practice { get; }
+
+    public Practitioner UsualGp => _directory.FindPractitioner(Patient.UsualGp)
+        ?? throw new InvalidOperationException($"The usual GP {Patient.UsualGp} is not among the practitioners.");
+
+    /// <summary>The entries of one area, in the order in which they were stored.</summary>
+    public IEnumerable<T> All<T>()
+        where T : RecordItem => _byArea[typeof(T)].Cast<T>();
+
+    /// <summary>Everything that was entered in a consultation.</summary>
+    public IEnumerable<RecordItem> EntriesOf(EncounterRow encounter) => _byEncounter[encounter.Id];
+
+    public RecordItem? Find(string entryId) => _byId.GetValueOrDefault(entryId);
+
+    /// <summary>Who made the entry: the usual GP where it does not say.</summary>
+    public string AuthorOf(RecordItem entry)
+    {
+        var sdsUserId = entry.Practitioner ?? Patient.UsualGp;
+        return _directory.FindPractitioner(sdsUserId)?.FullName ?? $"SDS user {sdsUserId}";
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using SpineSandbox.GpConnectProvider.Practices;
+using SpineSandbox.Sandbox.Store;
+
+namespace SpineSandbox.GpConnectProvider.Records;
+
+/// <summary>Reads patients and their records from one generation of the store.</summary>
+internal static class RecordArchive
+{
+    public static async Task<PracticePatient?> FindPatientAsync(
+        this StoreGeneration<RecordContext, PracticeDirectory> store, OdsCode practice, NhsNumber nhsNumber, CancellationToken cancellationToken)
+    {
+        await using var context = store.Open();
+        return await context.Patients.AsNoTracking()
+            .FirstOrDefaultAsync(patient => patient.Practice == practice && patient.NhsNumber == nhsNumber, cancellationToken);
+    }
+
+    public static async Task<PatientRecord> ReadRecordAsync(
+        this StoreGeneration<RecordContext, PracticeDirectory> store, PracticePatient patient, Practice practice, CancellationToken cancellationToken)
+    {
+        await using var context = store.Open();
+        var entries = await context.Entries.AsNoTracking()
+            .Where(entry => entry.PatientId == patient.Id)
+            .ToListAsync(cancellationToken);
+
+        return new PatientRecord(patient, practice, store.View, entries.ConvertAll(entry => entry.Read()));
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using SpineSandbox.GpConnectProvider.Practices;
+
+namespace SpineSandbox.GpConnectProvider.Records;
+
+/// <summary>The database of this provider: its practices, who works there, their patients and the records.</summary>
+internal sealed class RecordContext(DbContextOptions<RecordContext> options) : DbContext(options)
+{
+    public DbSet<Practice> Practices => Set<Practice>();
+
+    public DbSet<Practitioner> Practitioners => Set<Practitioner>();
+
+    public DbSet<PracticePatient> Patients => Set<PracticePatient>();
+
+    public DbSet<RecordEntry> Entries => Set<RecordEntry>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<OdsCode>().HaveConversion<TextColumn<OdsCode>>();
+        conventions.Properties<NhsNumber>().HaveConversion<TextColumn<NhsNumber>>();
+        conventions.Properties<Asid>().HaveConversion<TextColumn<Asid>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.Entity<Practice>(practice =>
+        {
+            practice.HasKey(row => row.OdsCode);
+            practice.Property(row => row.Address).AsJson();
+            practice.Property(row => row.DisabledProducts).AsJson();
+            practice.Property(row => row.SectionLimits).AsJson();
+        });
+
+        model.Entity<Practitioner>(practitioner =>
+        {
+            practitioner.HasKey(row => row.SdsUserId);
+            practitioner.Property(row => row.Name).AsJson();
+            practitioner.Property(row => row.JobRole).AsJson();
+        });
+
+        model.Entity<PracticePatient>(patient =>
+        {
+            patient.HasKey(row => row.Id);
+            patient.Property(row => row.Id).ValueGeneratedNever();
+            patient.HasIndex(row => new { row.Practice, row.NhsNumber }).IsUnique();
+            patient.Property(row => row.Registration).AsJson();
+            patient.Property(row => row.Demographics).AsJson();
+            patient.Property(row => row.GpTransfer).AsJson();
+        });
+
+        model.Entity<RecordEntry>(entry =>
+        {
+            entry.HasKey(row => new { row.PatientId, row.EntryId });
+            entry.HasOne<PracticePatient>().WithMany().HasForeignKey(row => row.PatientId);
+        });
+    }
+}

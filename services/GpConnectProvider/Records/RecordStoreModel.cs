@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SpineSandbox.GpConnectProvider.Practices;
+using SpineSandbox.Sandbox.Hosting;
+using SpineSandbox.Sandbox.Store;
+
+namespace SpineSandbox.GpConnectProvider.Records;
+
+/// <summary>Seeds this provider's practices, and no others.</summary>
+internal sealed class RecordStoreModel(IOptions<SandboxOptions> options) : StoreModel<RecordContext, PracticeDirectory>
+{
+    private static readonly Dictionary<string, ProviderHost> Hosts = new()
+    {
+        ["provider"] = ProviderHost.Provider,
+        ["provider-single"] = ProviderHost.ProviderSingle,
+    };
+
+    public override RecordContext Create(DbContextOptions<RecordContext> options) => new(options);
+
+    public override void Seed(RecordContext context, SeedData seed)
+    {
+        var host = HostNamed(options.Value.Name);
+        var organisations = seed.Organisations.ToDictionary(organisation => organisation.OdsCode);
+        var practices = seed.Practices.Where(practice => practice.HostedBy == host)
+            .Select(practice => Practice.From(practice, organisations[practice.OdsCode]))
+            .ToList();
+        var hosted = practices.Select(practice => practice.OdsCode).ToHashSet();
+
+        context.AddRange(practices);
+        // All of them: records name people of former practices too.
+        context.AddRange(seed.Practitioners.Select(Practitioner.From));
+
+        var onPds = seed.Patients.ToDictionary(patient => patient.NhsNumber);
+        var records = seed.ClinicalRecords.Where(record => hosted.Contains(record.Practice));
+        foreach (var (index, record) in records.Index())
+        {
+            var patient = PracticePatient.From(record, onPds.GetValueOrDefault(record.NhsNumber), index + 1);
+            context.Add(patient);
+            context.AddRange(record.Items().Select(item => RecordEntry.Of(item, patient.Id)));
+        }
+    }
+
+    public override PracticeDirectory Load(RecordContext context) =>
+        new(context.Practices.AsNoTracking(), context.Practitioners.AsNoTracking());
+
+    private static ProviderHost HostNamed(string name) => Hosts.TryGetValue(name, out var host)
+        ? host
+        : throw new InvalidOperationException($"Sandbox:Name is '{name}'; a provider is one of {string.Join(", ", Hosts.Keys)}.");
+}

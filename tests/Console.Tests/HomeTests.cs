@@ -1,0 +1,93 @@
+using System.Net;
+using SpineSandbox.Console.Tests.Surroundings;
+using SpineSandbox.Testing;
+
+namespace SpineSandbox.Console.Tests;
+
+public sealed class HomeTests
+{
+    [Fact]
+    public async Task Lists_every_service_and_whether_it_runs()
+    {
+        await using var sandbox = new RunningSandbox();
+
+        var rows = (await sandbox.SeeAsync("/")).QuerySelectorAll("tbody tr")
+            .Select(row => (row.QuerySelector("th")!.TextContent, row.QuerySelector(".status")!.TextContent));
+
+        Assert.Equal([("pds", "running"), ("sds", "not running"), ("single-system-mhs", "not running")], rows);
+    }
+
+    [Fact]
+    public async Task Its_button_takes_the_services_back_to_the_seed()
+    {
+        await using var sandbox = new RunningSandbox();
+        await sandbox.AskPdsAsync(ShippedSeed.Role("patient.plain"));
+
+        var page = await sandbox.SendFormAsync("/");
+
+        Assert.NotNull(page.QuerySelector(".nhsuk-notification-banner--success"));
+        Assert.Equal("[]", await sandbox.Pds.GetStringAsync(new Uri("/_sandbox/exchanges", UriKind.Relative)));
+    }
+
+    [Fact]
+    public async Task A_reset_by_its_API_is_a_reset_of_the_services_too()
+    {
+        await using var sandbox = new RunningSandbox();
+        await sandbox.AskPdsAsync(ShippedSeed.Role("patient.plain"));
+
+        using var answer = await sandbox.Console.PostAsync(new Uri("/_sandbox/reset", UriKind.Relative), null);
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Equal("[]", await sandbox.Pds.GetStringAsync(new Uri("/_sandbox/exchanges", UriKind.Relative)));
+    }
+
+    [Fact]
+    public async Task A_form_from_elsewhere_is_refused()
+    {
+        await using var sandbox = new RunningSandbox();
+
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("_handler", "reset")]);
+        using var answer = await sandbox.Console.PostAsync(new Uri("/", UriKind.Relative), content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/nowhere", "There is no such page")]
+    [InlineData("/_sandbox/nowhere", "")]
+    public async Task What_is_not_there_is_said_to_people_in_words(string path, string expected)
+    {
+        await using var sandbox = new RunningSandbox();
+
+        using var answer = await sandbox.Console.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(expected.Length == 0 ? text.Length == 0 : text.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/journeys")]
+    [InlineData("/inspector")]
+    [InlineData("/data")]
+    public async Task Every_page_runs_nothing_and_marks_where_it_is(string path)
+    {
+        await using var sandbox = new RunningSandbox();
+
+        var page = await sandbox.SeeAsync(path);
+
+        Assert.Empty(page.QuerySelectorAll("script, [style]"));
+        Assert.Equal(path, page.QuerySelector(".site-nav a.active")!.GetAttribute("href"));
+        Assert.Single(page.QuerySelectorAll("h1"));
+    }
+
+    [Fact]
+    public async Task Says_that_it_is_alive_and_healthy()
+    {
+        await using var sandbox = new RunningSandbox();
+
+        Assert.Equal("Healthy", await sandbox.Console.GetStringAsync(new Uri("/alive", UriKind.Relative)));
+        Assert.Equal("Healthy", await sandbox.Console.GetStringAsync(new Uri("/health", UriKind.Relative)));
+    }
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using SpineSandbox.Console.Tests.Surroundings;
+using SpineSandbox.Sandbox.Journeys;
+using SpineSandbox.Testing;
+
+namespace SpineSandbox.Console.Tests;
+
+public sealed class JourneyTests
+{
+    private const string TraceId = "0af7651916cd43dd8448eb211c80319c";
+
+    private static readonly JourneyResult Walked = new(
+        "run-1",
+        TraceId,
+        JourneyOutcome.Completed,
+        [
+            new JourneyStep("1a", "Trace the patient on PDS", "single-system-mhs", "pds", "GET", "http://localhost/Patient/1", 200, 3, "single-system-mhs-1"),
+            new JourneyStep("1b", "PDS answers", "pds", "single-system-mhs", "GET", "http://localhost/Patient/1", 200, 3, "single-system-mhs-1"),
+        ],
+        new JsonObject { ["resourceType"] = "Bundle" });
+
+    [Fact]
+    public async Task Runs_in_the_first_topology_where_none_is_named_and_tells_the_answer_as_it_came()
+    {
+        await using var mhs = await RecordedService.StartAsync(_ => Results.Ok(Walked));
+        await using var sandbox = new RunningSandbox(mhs.Address);
+
+        using var answer = await PostAsync(sandbox, new { journey = "access-record-html", nhsNumber = ShippedSeed.Role("patient.plain"), section = "SUM" });
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(JsonSerializer.Serialize(Walked, JsonSerializerOptions.Web), await answer.Content.ReadAsStringAsync());
+        Assert.Equal(["POST /journeys"], mhs.Asked);
+    }
+
+    [Fact]
+    public async Task A_topology_that_is_not_running_is_a_conflict_that_says_how_to_start_it()
+    {
+        await using var sandbox = new RunningSandbox();
+
+        using var answer = await PostAsync(sandbox, new { topology = "single-system", journey = "access-record-html", nhsNumber = "1" });
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("--topology single-system", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_topology_that_does_not_exist_is_a_conflict_that_lists_those_that_do()
+    {
+        await using var sandbox = new RunningSandbox();
+
+        using var answer = await PostAsync(sandbox, new { topology = "nowhere", journey = "access-record-html", nhsNumber = "1" });
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("There are: single-system.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_without_a_patient_is_refused_with_what_is_missing()
+    {
+        await using var sandbox = new RunningSandbox();
+
+        using var answer = await PostAsync(sandbox, new { journey = "access-record-html" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("nhsNumber", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_runs_a_journey_for_a_user_and_lists_its_steps_with_their_exchanges()
+    {
+        await using var mhs = await RecordedService.StartAsync(_ => Results.Ok(Walked));
+        await using var sandbox = new RunningSandbox(mhs.Address);
+
+        var page = await sandbox.SendFormAsync("/journeys", ("Form.NhsNumber", " 999 611 0028 "), ("Form.Section", "ALL"));
+
+        var request = JsonSerializer.Deserialize<JourneyRequest>(mhs.LastBody, JsonSerializerOptions.Web)!;
+        Assert.Equal(("single-system", "ehr", "9996110028", "ALL"), (request.Topology, request.System, request.NhsNumber, request.Section));
+        Assert.Equal(ShippedSeed.Role("user.single-system"), request.User!.SdsUserId);
+        Assert.Equal(["1a", "1b"], page.QuerySelectorAll(".step__number").Select(step => step.TextContent));
+        Assert.Equal($"/inspector?traceId={TraceId}#single-system-mhs-1", page.QuerySelector(".step__result a")!.GetAttribute("href"));
+        Assert.Equal("ALL", page.QuerySelector("#section option[selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_page_says_when_the_topology_is_not_running()
+    {
+        await using var sandbox = new RunningSandbox();
+
+        var page = await sandbox.SendFormAsync("/journeys");
+
+        Assert.Equal("The topology is not running", page.QuerySelector(".nhsuk-error-summary__title")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_command_for_a_shell_stays_one_argument_whatever_was_typed()
+    {
+        await using var sandbox = new RunningSandbox();
+
+        var page = await sandbox.SendFormAsync("/journeys", ("Form.NhsNumber", "1'; rm -rf ~ #"));
+
+        var command = page.QuerySelectorAll("pre")[^1].TextContent;
+        Assert.Equal(4, command.Count(character => character == '\''));
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(RunningSandbox sandbox, object request) =>
+        sandbox.Console.PostAsJsonAsync(new Uri("/_sandbox/journeys", UriKind.Relative), request);
+}

@@ -1,0 +1,89 @@
+extern alias Pds;
+
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using SpineSandbox.Testing;
+
+namespace SpineSandbox.Console.Tests.Surroundings;
+
+/// <summary>A console beside a real PDS, a message handling server of the test's choice, and an address where nobody listens.</summary>
+internal sealed class RunningSandbox : IAsyncDisposable
+{
+    private readonly SandboxService<Program> _console;
+    private readonly SandboxService<Pds::Program> _pds = new("pds");
+
+    public RunningSandbox(string mhs = "http://127.0.0.1:1")
+    {
+        var pds = _pds.Listen();
+        Pds = new HttpClient { BaseAddress = new Uri(pds) };
+        _console = new SandboxService<Program>("console").Knowing("pds", pds).Knowing("sds", "http://127.0.0.1:1").Knowing("single-system-mhs", mhs);
+        Console = _console.CreateClient();
+    }
+
+    public HttpClient Console { get; }
+
+    public HttpClient Pds { get; }
+
+    /// <summary>The page as a browser without JavaScript would build it.</summary>
+    public async Task<IDocument> SeeAsync(string path)
+    {
+        using var answer = await Console.GetAsync(new Uri(path, UriKind.Relative));
+
+        return await ReadAsync(answer);
+    }
+
+    /// <summary>Fills in and sends the page's form that posts.</summary>
+    public async Task<IDocument> SendFormAsync(string path, params (string Field, string Value)[] filled)
+    {
+        var form = (await SeeAsync(path)).QuerySelectorAll<IHtmlFormElement>("form[method=post]").Single();
+        var fields = form.Elements.OfType<IHtmlInputElement>().Select(input => (input.Name!, input.Value))
+            .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(select => (select.Name!, Chosen(select))))
+            .Concat(filled)
+            .GroupBy(field => field.Item1, field => field.Item2)
+            .Select(field => KeyValuePair.Create(field.Key, field.Last()));
+
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await Console.PostAsync(new Uri(path, UriKind.Relative), content);
+
+        return await ReadAsync(answer);
+    }
+
+    /// <summary>Has PDS answer something, so that there is an exchange to look at.</summary>
+    public async Task AskPdsAsync(string nhsNumber, string? traceId = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/personal-demographics/FHIR/R4/Patient/{nhsNumber}");
+        request.Headers.Add("X-Request-ID", Guid.NewGuid().ToString());
+        if (traceId is not null)
+        {
+            request.Headers.Add("traceparent", $"00-{traceId}-00f067aa0ba902b7-01");
+        }
+
+        using var answer = await Pds.SendAsync(request);
+        await answer.Content.ReadAsStringAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Console.Dispose();
+        Pds.Dispose();
+        await _console.DisposeAsync();
+        await _pds.DisposeAsync();
+    }
+
+    // A list that drops down begins with its first option, in groups or not.
+    private static string Chosen(IHtmlSelectElement select)
+    {
+        var options = select.QuerySelectorAll<IHtmlOptionElement>("option").ToList();
+
+        return (options.Find(option => option.HasAttribute("selected")) ?? options[0]).Value;
+    }
+
+    private static async Task<IDocument> ReadAsync(HttpResponseMessage answer)
+    {
+        answer.EnsureSuccessStatusCode();
+        var html = await answer.Content.ReadAsStringAsync();
+
+        return await BrowsingContext.New(Configuration.Default).OpenAsync(page => page.Content(html));
+    }
+}

@@ -1,0 +1,3 @@
+global using System.Net;
+global using SpineSandbox.Fhir;
+global using SpineSandbox.Testing;

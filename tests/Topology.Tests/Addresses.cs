@@ -1,0 +1,22 @@
+namespace SpineSandbox.Topology.Tests;
+
+/// <summary>The fixed ports that users rely on.</summary>
+internal static class Addresses
+{
+    public const int Dashboard = 18888;
+
+    public const int Ldap = 8389;
+
+    /// <summary>Every service of the default topology.</summary>
+    public static readonly IReadOnlyDictionary<string, int> Services = new Dictionary<string, int>
+    {
+        ["console"] = 8700,
+        ["pds"] = 8710,
+        ["sds"] = 8720,
+        ["ssp"] = 8730,
+        ["provider"] = 8760,
+        ["provider-single"] = 8765,
+        ["single-system-mhs"] = 8770,
+        ["single-system-ehr"] = 8771,
+    };
+}
