@@ -15,6 +15,7 @@ app.UseSandbox();
 app.UseExceptionHandler();
 app.MapDefaultEndpoints();
 app.MapFhirFace();
+app.MapOds();
 app.MapSandbox().MapDirectoryAdministration();
 
 app.Run();

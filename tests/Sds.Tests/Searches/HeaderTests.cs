@@ -3,7 +3,7 @@ using static SpineSandbox.Sds.Tests.Searches.SdsSearch;
 
 namespace SpineSandbox.Sds.Tests.Searches;
 
-public sealed class HeaderTests(SdsService sds) : IClassFixture<SdsService>
+public sealed class HeaderTests(SdsService sds)
 {
     private const string CorrelationId = "X-Correlation-ID";
 
