@@ -14,6 +14,7 @@ var app = builder.Build();
 app.UseSandbox();
 app.UseExceptionHandler();
 app.MapDefaultEndpoints();
+app.MapPlatform();
 app.MapFhirFace();
 app.MapOds();
 app.MapSandbox().MapDirectoryAdministration();

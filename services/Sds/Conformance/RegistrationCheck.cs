@@ -5,55 +5,60 @@ using SpineSandbox.Sds.Endpoints;
 namespace SpineSandbox.Sds.Conformance;
 
 /// <summary>
-/// Walks both orders of look-up for every interaction that is registered. Consumers since 0.5.2, 0.7.2 and 1.2.3 ask for the
-/// endpoint first, older ones for the ASID first; a registration should serve both.
+/// Walks both orders of look-up for every interaction that a provider has registered. Consumers since 0.5.2, 0.7.2 and 1.2.3 ask
+/// for the endpoint first, older ones for the ASID first; a registration should serve both.
 /// </summary>
 internal static class RegistrationCheck
 {
     public static IEnumerable<RegistrationReport> Run(DirectoryState directory) =>
-        from record in directory.MhsRecords
-        group record by (record.OdsCode, record.PartyKey) into registration
-        select Report(registration.Key.OdsCode, registration.Key.PartyKey, [.. registration], directory);
+        Registrations(directory).Select(registration => Report(registration.OdsCode, registration.PartyKey, directory));
 
-    private static RegistrationReport Report(OdsCode odsCode, PartyKey partyKey, MhsRecord[] records, DirectoryState directory)
+    // Systems behind an MHS that answers something, and MHS records that no system stands behind. The rest are consumers.
+    private static IEnumerable<(OdsCode OdsCode, PartyKey PartyKey)> Registrations(DirectoryState directory)
     {
-        string[] current = [.. records.SelectMany(record => InCurrentOrder(record, directory))];
-        string[] older = [.. records.SelectMany(record => InOlderOrder(record, directory))];
+        var manned = directory.Systems.Select(system => system.PartyKey).ToHashSet();
+        var systems = directory.Systems.Where(system => directory.MhsRecordsBehind(system.PartyKey.Value).Any());
+        var unmanned = directory.MhsRecords.Where(record => !manned.Contains(record.PartyKey));
+
+        return systems.Select(system => (system.OdsCode, system.PartyKey)).Union(unmanned.Select(record => (record.OdsCode, record.PartyKey)));
+    }
+
+    private static RegistrationReport Report(OdsCode odsCode, PartyKey partyKey, DirectoryState directory)
+    {
+        MhsRecord[] shared = [.. directory.MhsRecordsBehind(partyKey.Value)];
+        MhsRecord[] own = [.. shared.Where(record => record.OdsCode == odsCode)];
+        InteractionId[] interactions = [.. (own.Length > 0 ? own : shared).Select(record => record.InteractionId).Distinct()];
+        string[] current = [.. interactions.SelectMany(interaction => InCurrentOrder(odsCode, interaction, directory))];
+        string[] older = [.. interactions.SelectMany(interaction => InOlderOrder(odsCode, interaction, directory))];
 
         return new RegistrationReport(
             odsCode,
             partyKey,
-            records.Length,
+            interactions.Length,
             current.Length == 0,
             older.Length == 0,
-            [.. current.Concat(older).GroupBy(problem => problem).Select(same => $"{same.Key} ({same.Count()} of {records.Length} interactions)")]);
+            [.. current.Concat(older).GroupBy(problem => problem).Select(same => $"{same.Key} ({same.Count()} of {interactions.Length} interactions)")]);
     }
 
-    private static IEnumerable<string> InCurrentOrder(MhsRecord record, DirectoryState directory)
+    private static string[] InCurrentOrder(OdsCode odsCode, InteractionId interaction, DirectoryState directory)
     {
-        var endpoints = new EndpointQuery(record.OdsCode.Value, record.InteractionId.Value, null).In(directory);
-        var systems = directory.SystemsOf(record.OdsCode.Value).Where(system => system.PartyKey == record.PartyKey).ToArray();
+        var endpoints = new EndpointQuery(odsCode.Value, interaction.Value, null).In(directory);
+        var systems = endpoints.SelectMany(endpoint => directory.SystemsOf(odsCode.Value).Where(system => system.PartyKey == endpoint.PartyKey));
 
-        return
-        [
-            .. OneOf(endpoints.Count, "current order: endpoints by organisation and interaction"),
-            .. OneOf(systems.Length, "current order: systems by organisation and party key"),
-        ];
+        return OneOf(endpoints.Count, "current order: endpoints by organisation and interaction")
+            ?? OneOf(systems.Count(), "current order: systems by organisation and party key")
+            ?? [];
     }
 
-    private static IEnumerable<string> InOlderOrder(MhsRecord record, DirectoryState directory)
+    private static string[] InOlderOrder(OdsCode odsCode, InteractionId interaction, DirectoryState directory)
     {
-        var systems = new DeviceQuery(record.OdsCode.Value, record.InteractionId.Value, null, null).In(directory);
-        var endpoints = systems
-            .SelectMany(system => new EndpointQuery(null, record.InteractionId.Value, system.PartyKey.Value).In(directory))
-            .ToArray();
+        var systems = new DeviceQuery(odsCode.Value, interaction.Value, null, null).In(directory);
+        var endpoints = systems.SelectMany(system => new EndpointQuery(null, interaction.Value, system.PartyKey.Value).In(directory));
 
-        return
-        [
-            .. OneOf(systems.Count, "older order: systems by organisation and interaction"),
-            .. systems.Count == 0 ? [] : OneOf(endpoints.Length, "older order: endpoints by party key and interaction"),
-        ];
+        return OneOf(systems.Count, "older order: systems by organisation and interaction")
+            ?? OneOf(endpoints.Count(), "older order: endpoints by party key and interaction")
+            ?? [];
     }
 
-    private static string[] OneOf(int found, string lookup) => found == 1 ? [] : [$"{lookup}: {found} rows"];
+    private static string[]? OneOf(int found, string lookup) => found == 1 ? null : [$"{lookup}: {found} rows"];
 }

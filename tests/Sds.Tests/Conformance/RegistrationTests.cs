@@ -42,8 +42,22 @@ public sealed class RegistrationTests(SdsService sds) : IClassFixture<SdsService
         await _client.PutSystemAsync("200000098910", "Z98910");
         await _client.PostEndpointAsync("YGM97", "Z98910-829999", "http://datacentre.test/DSTU2/1", Seeded.Interaction);
 
-        var report = await CheckAsync("YGM97", "Z98910-829999");
+        var report = await CheckAsync("Z98910", "Z98910-829999");
         Assert.False((bool)report["foundInCurrentOrder"]!);
+        Assert.True((bool)report["foundInOlderOrder"]!);
+    }
+
+    [Fact]
+    public async Task Two_ASIDs_of_one_practice_on_one_party_key_are_ambiguous_in_both_query_styles()
+    {
+        await _client.PutOrganisationAsync("Z98911");
+        await _client.PutSystemAsync("200000098911", "Z98911");
+        await _client.PutSystemAsync("200000098912", "Z98911");
+        await _client.PostEndpointAsync("Z98911", "Z98911-829999", "http://gp.test/Z98911/DSTU2/1", Seeded.Interaction);
+
+        var report = await CheckAsync("Z98911", "Z98911-829999");
+        Assert.False((bool)report["foundInCurrentOrder"]!);
+        Assert.False((bool)report["foundInOlderOrder"]!);
     }
 
     [Fact]

@@ -59,6 +59,16 @@ public sealed class HeaderTests(SdsService sds)
     }
 
     [Theory]
+    [InlineData(Root + "/_ping")]
+    [InlineData(Root + "/_status")]
+    [InlineData("/healthcheck")]
+    [InlineData("/healthcheck/deep")]
+    public async Task Probes_of_the_platform_are_answered(string path)
+    {
+        Assert.Contains("\"pass\"", await _client.GetStringAsync(path));
+    }
+
+    [Theory]
     [InlineData("application/fhir+xml")]
     [InlineData("text/html")]
     [InlineData("application/fhir+json, */*")]
