@@ -54,8 +54,9 @@ public class PdsService() : SandboxService<Program>("pds")
         Send(new HttpRequestMessage(HttpMethod.Patch, $"{Base}/Patient/{nhsNumber}") { Content = Json(body, contentType) }, headers);
 
     /// <summary>The Authorization header of a token that the sandbox's API platform issued.</summary>
-    internal static (string Name, string? Value) Issued(AccessMode mode, string? patient = null) =>
-        ("Authorization", $"Bearer issued-{mode}-{patient}");
+    /// <param name="subject">The NHS number of a patient, or the roles of a healthcare worker with a plus between.</param>
+    internal static (string Name, string? Value) Issued(AccessMode mode, string? subject = null) =>
+        ("Authorization", $"Bearer issued-{mode}-{subject}");
 
     public static StringContent Json(string text, string? mediaType)
     {
@@ -76,7 +77,10 @@ public class PdsService() : SandboxService<Program>("pds")
         builder.ConfigureTestServices(services => services.AddSingleton<IssuedTokenReader>(Read));
     }
 
-    private static AccessGrant? Read(string token) => token.Split('-') is ["issued", var mode, var patient]
-        ? new AccessGrant(Enum.Parse<AccessMode>(mode), NhsNumber.TryParse(patient, out var number) ? number : null)
+    private static AccessGrant? Read(string token) => token.Split('-') is ["issued", var mode, var subject]
+        ? new AccessGrant(Enum.Parse<AccessMode>(mode), NhsNumber.TryParse(subject, out var number) ? number : null)
+        {
+            Roles = number == default ? subject.Split('+', StringSplitOptions.RemoveEmptyEntries) : [],
+        }
         : null;
 }

@@ -9,6 +9,9 @@ internal sealed record AccessGrant(AccessMode Mode, NhsNumber? Patient = null)
 {
     public static readonly AccessGrant Open = new(AccessMode.Open);
 
+    /// <summary>The role profile IDs of a healthcare worker.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
     /// <summary>How much of a record this bearer reads.</summary>
     public Audience Audience => Mode == AccessMode.PrivilegedApplicationRestricted ? Audience.PrivilegedReader : Audience.Reader;
 

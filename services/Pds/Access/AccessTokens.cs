@@ -10,7 +10,7 @@ internal sealed class AccessTokens(IssuedTokenReader read, Microsoft.Extensions.
 {
     private const string Scheme = "Bearer";
 
-    /// <exception cref="PdsException">A token is required and none that counts is there.</exception>
+    /// <exception cref="PdsException">A token is required and none that counts is there, or the role is not the bearer's.</exception>
     public AccessGrant GrantOf(HttpRequest request)
     {
         var header = request.Headers.Authorization;
@@ -22,6 +22,7 @@ internal sealed class AccessTokens(IssuedTokenReader read, Microsoft.Extensions.
         var token = TokenIn(header.ToString());
         if (token is not null && read(token) is { } grant)
         {
+            SessionRole.Check(request, grant);
             return grant;
         }
 

@@ -39,6 +39,13 @@ internal static class AccessErrors
         Remedy = "Leave _max-results out, or send 1.",
     };
 
+    public static PdsError NotARole(string role) => PdsErrors.InvalidValue(
+        $"Invalid value - '{Excerpt.Of(role)}' in header '{SessionRole.Header}'", "The role is not one of the user's.");
+
+    public static PdsError MissingRole() => PdsErrors.Missing(
+        $"Invalid request with error - {SessionRole.Header} header must be supplied to access this resource",
+        "A user with several roles says in which one they ask.");
+
     private static PdsError InvalidMethod(string action, AccessMode mode) => new(
         403, Error, "forbidden", "INVALID_METHOD", $"Cannot {action} resource with {Names[mode]} access token",
         "Your app has insufficient permissions to use this method. Please contact support.",

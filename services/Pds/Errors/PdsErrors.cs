@@ -90,7 +90,7 @@ internal static class PdsErrors
     internal static PdsError InvalidValue(string diagnostics, string rule) => new(
         400, Error, "value", "INVALID_VALUE", "Provided value is invalid", diagnostics, rule);
 
-    private static PdsError Missing(string diagnostics, string rule) => new(
+    internal static PdsError Missing(string diagnostics, string rule) => new(
         400, Error, "required", "MISSING_VALUE", "Required value is missing", diagnostics, rule);
 
     private static PdsError InvalidSearchData(string reason, string rule) => new(
