@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -28,6 +29,12 @@ internal sealed class SspCall(HttpClient http, ServiceAddresses addresses, TimeP
         NhsNumber? requestedPatient,
         CancellationToken cancellationToken)
     {
+        Activity.Current?
+            .SetTag("ods.code", provider.Practice.Value)
+            .SetTag("spine.asid.from", consumer.Asid.Value)
+            .SetTag("spine.asid.to", provider.Asid.Value)
+            .SetTag("spine.interaction_id", interaction.Value);
+
         using var request = new HttpRequestMessage(verb, $"{addresses.Of("ssp")}/{provider.ServiceRoot}{path}");
         request.Headers.Add(SspHeaders.TraceId, Guid.NewGuid().ToString());
         request.Headers.Add(SspHeaders.From, consumer.Asid.Value);
