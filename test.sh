@@ -8,6 +8,8 @@ cd "$(dirname "$0")"
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
 command -v ldapsearch >/dev/null || missing+=(ldap-utils)
+[ -x /usr/sbin/slapd ] || missing+=(slapd)
+/usr/bin/python3 -c 'import ldap3' 2>/dev/null || missing+=(python3-ldap3)
 if [ "${#missing[@]}" -gt 0 ] && command -v apt-get >/dev/null; then
   as_root=""
   [ "$(id -u)" -eq 0 ] || as_root="sudo"

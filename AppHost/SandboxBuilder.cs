@@ -66,6 +66,11 @@ internal sealed class SandboxBuilder : IDisposable
             .WithEnvironment("Sandbox__SeedDirectory", SeedDirectory)
             .WithEnvironment("Sandbox__DataDirectory", _folder.Of(name))
             .WithEnvironment("Sandbox__Persist", _options.PersistDirectory is null ? "false" : "true");
+        if (_options.WithDashboard)
+        {
+            service.WithEnvironment("Sandbox__DashboardUrl", $"http://localhost:{Ports.Dashboard + _options.PortOffset}");
+        }
+
         _services.Add(service);
 
         return service;

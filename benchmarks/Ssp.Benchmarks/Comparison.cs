@@ -10,6 +10,9 @@ internal static class Comparison
 {
     private const int Rounds = 5;
 
+    /// <summary>Until the compilers have done their work.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
+
     private static readonly (bool Large, int Connections)[] Rows = [(false, 1), (false, 32), (true, 1), (true, 32)];
 
     public static async Task RunAsync(int seconds)
@@ -25,6 +28,7 @@ internal static class Comparison
         try
         {
             await MeasureAsync(proxies, TimeSpan.FromSeconds(seconds));
+            await StreamAsync(ssp);
         }
         finally
         {
@@ -32,11 +36,25 @@ internal static class Comparison
         }
     }
 
+    /// <summary>A gigabyte and more in answers of 1 MB, and by how much the memory of SSP grew meanwhile at most.</summary>
+    private static async Task StreamAsync(Proxy ssp)
+    {
+        var (before, most, answers) = (ssp.WorkingSet, 0L, 0.0);
+        while (answers < 1_000)
+        {
+            var run = await Load.RunAsync(ssp, large: true, connections: 4, TimeSpan.FromSeconds(1));
+            answers += run.PerSecond;
+            most = Math.Max(most, ssp.WorkingSet);
+        }
+
+        Console.WriteLine($"\n{answers:F0} answers of 1 MB through SSP: memory before {before >> 20} MiB, growth at most {(most - before) >> 20} MiB.");
+    }
+
     private static async Task MeasureAsync(Proxy[] proxies, TimeSpan duration)
     {
         foreach (var proxy in proxies)
         {
-            await Load.RunAsync(proxy, large: false, connections: 32, duration); // Until the compilers have done their work.
+            await Load.RunAsync(proxy, large: false, connections: 32, WarmUp);
         }
 
         Console.WriteLine("| body | connections | proxy | requests/s | of bare YARP | p50 µs | added to bare YARP µs | CPU µs a request |");

@@ -15,6 +15,15 @@ internal sealed record Proxy(string Name, int Port, Process Process, string? Pre
         }
     }
 
+    public long WorkingSet
+    {
+        get
+        {
+            Process.Refresh();
+            return Process.WorkingSet64;
+        }
+    }
+
     public void Dispose()
     {
         Process.Kill(entireProcessTree: true);

@@ -14,7 +14,9 @@ var app = builder.Build();
 app.UseSandbox();
 app.UseExceptionHandler();
 app.MapDefaultEndpoints();
+app.MapPlatform();
 app.MapFhirFace();
+app.MapOds();
 app.MapSandbox().MapDirectoryAdministration();
 
 app.Run();

@@ -2,11 +2,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Json;
 using SpineSandbox.Sandbox.Hosting;
+using SpineSandbox.Sds.Conformance;
 using SpineSandbox.Sds.Directory;
 using SpineSandbox.Sds.Edits;
 using SpineSandbox.Sds.Errors;
 using SpineSandbox.Sds.Feed;
 using SpineSandbox.Sds.Ldap.Server;
+using SpineSandbox.Sds.Ods;
 using SpineSandbox.Sds.Searches;
 
 namespace SpineSandbox.Sds;
@@ -20,6 +22,7 @@ internal static class SpineDirectoryService
 
         services.AddOptions<SdsOptions>().BindConfiguration(SdsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddStore<DirectoryContext, SpineDirectory, DirectoryStoreModel>();
+        services.AddSingleton<StoredAddresses>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<DirectoryEditor>();
         services.AddSingleton<CorrelationId>();
@@ -27,6 +30,7 @@ internal static class SpineDirectoryService
         services.AddSingleton<LdapListener>().AddHostedService(provider => provider.GetRequiredService<LdapListener>());
         services.AddExceptionHandler<SdsExceptionHandler>();
         services.AddExceptionHandler<EditExceptionHandler>();
+        services.AddExceptionHandler<OdsExceptionHandler>();
         services.Configure<JsonOptions>(json =>
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
 
@@ -38,5 +42,9 @@ internal static class SpineDirectoryService
         .MapChangeFeed()
         .MapOrganisationEdits()
         .MapSystemEdits()
-        .MapEndpointEdits();
+        .MapEndpointEdits()
+        .MapConformance();
+
+    /// <summary>The Organisation Data Service, which knows names and addresses of what SDS knows systems of.</summary>
+    public static void MapOds(this IEndpointRouteBuilder app) => app.MapOdsR4().MapOdsStu3().MapOrd();
 }

@@ -5,6 +5,8 @@ internal static class Addresses
 {
     public const int Dashboard = 18888;
 
+    public const int Ldap = 8389;
+
     /// <summary>Every service of the default topology.</summary>
     public static readonly IReadOnlyDictionary<string, int> Services = new Dictionary<string, int>
     {

@@ -6,7 +6,7 @@ using SpineSandbox.Sandbox.Store;
 namespace SpineSandbox.Sds.Directory;
 
 /// <summary>Fills the directory from the seed, with the addresses that the providers have in this sandbox.</summary>
-internal sealed class DirectoryStoreModel(ServiceAddresses addresses) : StoreModel<DirectoryContext, SpineDirectory>
+internal sealed class DirectoryStoreModel(ServiceAddresses addresses, StoredAddresses stored) : StoreModel<DirectoryContext, SpineDirectory>
 {
     public override DirectoryContext Create(DbContextOptions<DirectoryContext> options) => new(options);
 
@@ -14,13 +14,13 @@ internal sealed class DirectoryStoreModel(ServiceAddresses addresses) : StoreMod
     {
         context.AddRange(seed.Organisations.Where(row => row.InDirectory).SelectMany(SeededRows.Organisations));
         context.AddRange(seed.Systems.Select(SeededRows.System));
-        context.AddRange(seed.Endpoints.SelectMany(row => row.Expand(addresses.Of)).Select(SeededRows.MhsRecord));
+        context.AddRange(seed.Endpoints.SelectMany(row => row.Expand(addresses.Of)).Select(SeededRows.MhsRecord).Select(stored.ToStore));
     }
 
     public override SpineDirectory Load(DirectoryContext context) => new(DirectoryState.Empty.With(new DirectoryChange
     {
         Organisations = [.. context.Organisations.AsNoTracking()],
         Systems = [.. context.Systems.AsNoTracking()],
-        MhsRecords = [.. context.MhsRecords.AsNoTracking()],
+        MhsRecords = [.. context.MhsRecords.AsNoTracking().AsEnumerable().Select(stored.FromStore)],
     }));
 }

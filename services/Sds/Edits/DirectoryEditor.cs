@@ -4,7 +4,7 @@ using SpineSandbox.Sds.Directory;
 namespace SpineSandbox.Sds.Edits;
 
 /// <summary>Changes the directory: saved first, then seen by every face of it at once.</summary>
-internal sealed class DirectoryEditor(DirectoryStore store)
+internal sealed class DirectoryEditor(DirectoryStore store, StoredAddresses stored)
 {
     /// <param name="decide">From the directory as it is to what is to change; it may refuse.</param>
     /// <param name="cancellationToken">Ends the waiting for other edits.</param>
@@ -19,7 +19,7 @@ internal sealed class DirectoryEditor(DirectoryStore store)
             },
             cancellationToken);
 
-    private static async Task SaveAsync(DirectoryContext context, DirectoryChange change, CancellationToken cancellationToken)
+    private async Task SaveAsync(DirectoryContext context, DirectoryChange change, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
 
@@ -32,7 +32,7 @@ internal sealed class DirectoryEditor(DirectoryStore store)
 
         context.AddRange(change.Organisations);
         context.AddRange(change.Systems);
-        context.AddRange(change.MhsRecords);
+        context.AddRange(change.MhsRecords.Select(stored.ToStore));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -17,7 +17,7 @@ internal sealed partial class AuditLog(SandboxStore<SspContext, AgreementBook> s
     private const int LargestBatch = 2_048;
 
     /// <summary>A commit for a handful of requests instead of one for each.</summary>
-    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(100);
 
     private readonly Channel<Item> _items = Channel.CreateBounded<Item>(new BoundedChannelOptions(Waiting) { SingleReader = true });
     private readonly SemaphoreSlim _hurry = new(0);

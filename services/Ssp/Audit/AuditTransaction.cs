@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using SpineSandbox.Sandbox.Exchanges;
 using SpineSandbox.Sandbox.Store;
-using SpineSandbox.Spine.Ssp;
 using SpineSandbox.Ssp.Agreements;
 using SpineSandbox.Ssp.Gate;
 
@@ -14,12 +13,6 @@ internal sealed class AuditTransaction(SspRequest request, PassingExchange? pass
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly string _traceId = Activity.Current?.TraceId.ToString() ?? "";
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    // Read now: the headers belong to the connection and change with its next request.
-    private readonly string? _sspTraceId = request.Headers[SspHeaders.TraceId];
-    private readonly string? _interactionId = request.Headers[SspHeaders.InteractionId];
-    private readonly string? _from = request.From;
-    private readonly string? _to = request.To;
 
     private double _durationMs;
     private int _status;
@@ -54,10 +47,10 @@ internal sealed class AuditTransaction(SspRequest request, PassingExchange? pass
         json.WriteString("at", At);
         json.WriteNumber("durationMs", Math.Round(_durationMs, 3));
         json.WriteString("traceId", _traceId);
-        json.WriteString("sspTraceId", _sspTraceId);
-        json.WriteString("fromAsid", _from);
-        json.WriteString("toAsid", _to);
-        json.WriteString("interactionId", _interactionId);
+        json.WriteString("sspTraceId", request.TraceId);
+        json.WriteString("fromAsid", request.From);
+        json.WriteString("toAsid", request.To);
+        json.WriteString("interactionId", request.InteractionHeader);
         json.WriteString("consumerOdsCode", request.Sender?.OdsCode.Value);
         json.WriteString("providerOdsCode", request.Receiver?.OdsCode.Value);
         json.WriteString("method", request.Method);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using SpineSandbox.Sandbox.DirectoryFeed;
 using SpineSandbox.Sandbox.Exchanges;
 using SpineSandbox.Spine.Identifiers;
@@ -29,7 +30,11 @@ internal static class GateRules
     private static SspRefusal? SpineHeaders(SspRequest request)
     {
         // Sent twice, a header could mean one thing to SSP and another to the provider.
-        var wrong = SspHeaders.All.FirstOrDefault(name => request.Headers[name] is not [{ } value] || string.IsNullOrWhiteSpace(value));
+        var wrong =
+            !IsSentOnce(request.TraceId) ? SspHeaders.TraceId :
+            !IsSentOnce(request.From) ? SspHeaders.From :
+            !IsSentOnce(request.To) ? SspHeaders.To :
+            !IsSentOnce(request.InteractionHeader) ? SspHeaders.InteractionId : null;
 
         return wrong is null
             ? null
@@ -49,7 +54,7 @@ internal static class GateRules
         var reason = request switch
         {
             { Sender: null } => $"The directory holds no system with the ASID of Ssp-From, {request.From}.",
-            { Sender: { } sender } when !Holds(sender, request.Interaction) => $"The sender's system is not accredited for {request.Headers[SspHeaders.InteractionId]}.",
+            { Sender: { } sender } when !Holds(sender, request.Interaction) => $"The sender's system is not accredited for {request.InteractionHeader}.",
             _ => null,
         };
 
@@ -103,6 +108,8 @@ internal static class GateRules
         MediaTypes.Objection(request) is { } objection
             ? SspRefusals.UnsupportedMediaType(new Refusal(objection, Remedy: "Use application/fhir+json or application/fhir+xml; for Access Record HTML, application/json+fhir or application/xml+fhir."))
             : null;
+
+    private static bool IsSentOnce(StringValues header) => header is [{ } value] && !string.IsNullOrWhiteSpace(value);
 
     private static bool Holds(AccreditedSystemRow system, InteractionId? interaction) =>
         interaction is { } id && system.Interactions.Contains(id);

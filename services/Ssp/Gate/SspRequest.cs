@@ -17,6 +17,10 @@ internal sealed class SspRequest
     {
         Method = context.Request.Method;
         Headers = context.Request.Headers;
+        TraceId = Headers[SspHeaders.TraceId];
+        From = Headers[SspHeaders.From];
+        To = Headers[SspHeaders.To];
+        InteractionHeader = Headers[SspHeaders.InteractionId];
         Agreements = agreements;
         Today = today;
 
@@ -34,9 +38,15 @@ internal sealed class SspRequest
     /// <summary>The provider's full URL: the raw request target after the first slash.</summary>
     public string Target { get; }
 
-    public StringValues From => Headers[SspHeaders.From];
+    /// <summary>The Ssp-TraceID as it was sent; as with the next three, any number of times.</summary>
+    public StringValues TraceId { get; }
 
-    public StringValues To => Headers[SspHeaders.To];
+    public StringValues From { get; }
+
+    public StringValues To { get; }
+
+    /// <summary>The Ssp-InteractionID as it was sent.</summary>
+    public StringValues InteractionHeader { get; }
 
     /// <summary>Every claim of the token, as it was written: a JSON object in UTF-8. Null where none can be read.</summary>
     public byte[]? Claims { get; private init; }

@@ -5,7 +5,7 @@ using static SpineSandbox.Sds.Tests.Searches.SdsSearch;
 
 namespace SpineSandbox.Sds.Tests.Devices;
 
-public sealed class DeviceSearchTests(SdsService sds) : IClassFixture<SdsService>
+public sealed class DeviceSearchTests(SdsService sds)
 {
     private readonly HttpClient _client = sds.CreateClient();
 

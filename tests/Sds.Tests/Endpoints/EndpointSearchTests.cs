@@ -5,7 +5,7 @@ using static SpineSandbox.Sds.Tests.Searches.SdsSearch;
 
 namespace SpineSandbox.Sds.Tests.Endpoints;
 
-public sealed class EndpointSearchTests(SdsService sds) : IClassFixture<SdsService>
+public sealed class EndpointSearchTests(SdsService sds)
 {
     private readonly HttpClient _client = sds.CreateClient();
 

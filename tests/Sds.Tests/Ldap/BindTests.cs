@@ -3,7 +3,7 @@ using SpineSandbox.Sds.Tests.Ldap.Wire;
 
 namespace SpineSandbox.Sds.Tests.Ldap;
 
-public sealed class BindTests(SdsService sds) : IClassFixture<SdsService>
+public sealed class BindTests(SdsService sds)
 {
     [Theory]
     [InlineData("", "", 0)]

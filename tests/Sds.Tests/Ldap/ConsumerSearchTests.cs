@@ -4,7 +4,7 @@ using static SpineSandbox.Sds.Tests.Ldap.Wire.WireFilter;
 namespace SpineSandbox.Sds.Tests.Ldap;
 
 /// <summary>The searches that consumers send, in the order of each registration style.</summary>
-public sealed class ConsumerSearchTests(SdsService sds) : IClassFixture<SdsService>
+public sealed class ConsumerSearchTests(SdsService sds)
 {
     private const string Services = "ou=services, o=nhs";
 

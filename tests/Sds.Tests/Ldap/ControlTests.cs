@@ -3,7 +3,7 @@ using SpineSandbox.Sds.Tests.Ldap.Wire;
 
 namespace SpineSandbox.Sds.Tests.Ldap;
 
-public sealed class ControlTests(SdsService sds) : IClassFixture<SdsService>
+public sealed class ControlTests(SdsService sds)
 {
     private const string PagedResults = "1.2.840.113556.1.4.319";
 

@@ -4,7 +4,7 @@ using SpineSandbox.Sds.Tests.Ldap.Wire;
 
 namespace SpineSandbox.Sds.Tests.Ldap;
 
-public sealed class ExtendedOperationTests(SdsService sds) : IClassFixture<SdsService>
+public sealed class ExtendedOperationTests(SdsService sds)
 {
     [Theory]
     [InlineData("1.3.6.1.4.1.1466.20037")]

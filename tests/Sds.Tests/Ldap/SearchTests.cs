@@ -4,7 +4,7 @@ using static SpineSandbox.Sds.Tests.Ldap.Wire.WireFilter;
 namespace SpineSandbox.Sds.Tests.Ldap;
 
 /// <summary>The behaviour that was measured on OpenLDAP, row by row; <see cref="Reference.SlapdComparisonTests"/> goes further.</summary>
-public sealed class SearchTests(SdsService sds) : IClassFixture<SdsService>
+public sealed class SearchTests(SdsService sds)
 {
     private const string Services = "ou=services,o=nhs";
 

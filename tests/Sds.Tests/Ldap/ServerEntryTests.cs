@@ -2,7 +2,7 @@ using SpineSandbox.Sds.Tests.Ldap.Wire;
 
 namespace SpineSandbox.Sds.Tests.Ldap;
 
-public sealed class ServerEntryTests(SdsService sds) : IClassFixture<SdsService>
+public sealed class ServerEntryTests(SdsService sds)
 {
     [Fact]
     public async Task The_root_entry_tells_what_the_server_is_and_can_do()

@@ -3,7 +3,7 @@ using static SpineSandbox.Sds.Tests.Searches.SdsSearch;
 
 namespace SpineSandbox.Sds.Tests.Searches;
 
-public sealed class HeaderTests(SdsService sds) : IClassFixture<SdsService>
+public sealed class HeaderTests(SdsService sds)
 {
     private const string CorrelationId = "X-Correlation-ID";
 
@@ -56,6 +56,16 @@ public sealed class HeaderTests(SdsService sds) : IClassFixture<SdsService>
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(expected, response.Content.Headers.ContentType?.ToString());
+    }
+
+    [Theory]
+    [InlineData(Root + "/_ping")]
+    [InlineData(Root + "/_status")]
+    [InlineData("/healthcheck")]
+    [InlineData("/healthcheck/deep")]
+    public async Task Probes_of_the_platform_are_answered(string path)
+    {
+        Assert.Contains("\"pass\"", await _client.GetStringAsync(path));
     }
 
     [Theory]

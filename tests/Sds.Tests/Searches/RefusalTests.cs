@@ -6,7 +6,7 @@ using static SpineSandbox.Sds.Tests.Searches.SdsSearch;
 
 namespace SpineSandbox.Sds.Tests.Searches;
 
-public sealed class RefusalTests(SdsService sds) : IClassFixture<SdsService>
+public sealed class RefusalTests(SdsService sds)
 {
     private readonly HttpClient _client = sds.CreateClient();
 

@@ -5,7 +5,7 @@ using static SpineSandbox.Sds.Tests.Searches.SdsSearch;
 
 namespace SpineSandbox.Sds.Tests.Searches;
 
-public sealed class SearchsetTests(SdsService sds) : IClassFixture<SdsService>
+public sealed class SearchsetTests(SdsService sds)
 {
     private readonly HttpClient _client = sds.CreateClient();
 

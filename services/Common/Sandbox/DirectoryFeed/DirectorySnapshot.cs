@@ -14,8 +14,8 @@ public sealed record DirectorySnapshot
 
     private ImmutableDictionary<string, MessageHandlingRow> Endpoints { get; init; } = ImmutableDictionary<string, MessageHandlingRow>.Empty;
 
-    private ImmutableDictionary<(PartyKey, InteractionId), ImmutableList<MessageHandlingRow>> EndpointsByInteraction { get; init; } =
-        ImmutableDictionary<(PartyKey, InteractionId), ImmutableList<MessageHandlingRow>>.Empty;
+    private ImmutableDictionary<(PartyKey, InteractionId), ImmutableArray<MessageHandlingRow>> EndpointsByInteraction { get; init; } =
+        ImmutableDictionary<(PartyKey, InteractionId), ImmutableArray<MessageHandlingRow>>.Empty;
 
     public OrganisationRow? FindOrganisation(OdsCode odsCode) => Organisations.GetValueOrDefault(odsCode);
 
@@ -27,8 +27,13 @@ public sealed record DirectorySnapshot
     /// </summary>
     public IReadOnlyList<MessageHandlingRow> FindEndpoints(AccreditedSystemRow system, InteractionId interaction)
     {
-        var registered = EndpointsByInteraction.GetValueOrDefault((system.PartyKey, interaction)) ?? [];
-        var own = registered.FindAll(row => row.OdsCode == system.OdsCode);
+        if (!EndpointsByInteraction.TryGetValue((system.PartyKey, interaction), out var registered))
+        {
+            return [];
+        }
+
+        // The same array where all are its own, as nearly always.
+        var own = registered.RemoveAll(row => row.OdsCode != system.OdsCode);
         return own.IsEmpty ? registered : own;
     }
 
@@ -53,7 +58,7 @@ public sealed record DirectorySnapshot
         };
     }
 
-    private static ImmutableDictionary<(PartyKey, InteractionId), ImmutableList<MessageHandlingRow>> ByInteraction(
+    private static ImmutableDictionary<(PartyKey, InteractionId), ImmutableArray<MessageHandlingRow>> ByInteraction(
         IEnumerable<MessageHandlingRow> rows) =>
-        rows.GroupBy(row => (row.PartyKey, row.InteractionId)).ToImmutableDictionary(same => same.Key, same => same.ToImmutableList());
+        rows.GroupBy(row => (row.PartyKey, row.InteractionId)).ToImmutableDictionary(same => same.Key, same => same.ToImmutableArray());
 }

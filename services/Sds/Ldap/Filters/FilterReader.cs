@@ -73,7 +73,7 @@ internal static class FilterReader
         var any = new List<string>();
         while (sequence.HasData)
         {
-            var tag = sequence.PeekTag();
+            var tag = PeekPart(sequence);
             var part = Text.Read(sequence, tag);
             switch (tag.TagValue)
             {
@@ -104,7 +104,7 @@ internal static class FilterReader
         var inName = false;
         while (reader.HasData)
         {
-            var tag = reader.PeekTag();
+            var tag = PeekPart(reader);
             switch (tag.TagValue)
             {
                 case 1:
@@ -128,6 +128,10 @@ internal static class FilterReader
             ? throw new AsnContentException("An extensible filter names an attribute or a rule.")
             : ExtensibleFilter.Of(attribute, rule, value, inName);
     }
+
+    private static Asn1Tag PeekPart(AsnReader reader) => reader.PeekTag() is { TagClass: TagClass.ContextSpecific } tag
+        ? tag
+        : throw new AsnContentException("The parts of a filter are told apart by tags of the context.");
 
     private static Asn1Tag Constructed(int number) => new(TagClass.ContextSpecific, number, isConstructed: true);
 }

@@ -7,7 +7,7 @@ namespace SpineSandbox.Sds.Ldap.Tree;
 /// <summary>The two entries that stand outside the tree: what the server can do, and the schema.</summary>
 internal static class ServerEntries
 {
-    /// <summary>RFC 4511 features: all operational attributes, attributes by class, tags as options, absolute true and false, increments.</summary>
+    /// <summary>All operational attributes by +, attributes of a class by @, absolute true and false filters, language tags.</summary>
     private static readonly string[] Features =
         ["1.3.6.1.4.1.4203.1.5.1", "1.3.6.1.4.1.4203.1.5.2", "1.3.6.1.4.1.4203.1.5.3", "1.3.6.1.4.1.4203.1.5.4"];
 

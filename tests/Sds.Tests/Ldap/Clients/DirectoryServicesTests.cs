@@ -3,7 +3,7 @@ using System.DirectoryServices.Protocols;
 namespace SpineSandbox.Sds.Tests.Ldap.Clients;
 
 /// <summary>The LDAP client of .NET.</summary>
-public sealed class DirectoryServicesTests(SdsService sds) : IClassFixture<SdsService>
+public sealed class DirectoryServicesTests(SdsService sds)
 {
     [Fact]
     public void Finds_the_ASID_behind_a_party_key()

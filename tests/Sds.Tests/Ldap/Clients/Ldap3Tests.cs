@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace SpineSandbox.Sds.Tests.Ldap.Clients;
 
 /// <summary>The Python library of the SDS FHIR backend and of the MHS adaptor, with the schema that it reads by default.</summary>
-public sealed class Ldap3Tests(SdsService sds) : IClassFixture<SdsService>
+public sealed class Ldap3Tests(SdsService sds)
 {
     private const string Python = "/usr/bin/python3";
 

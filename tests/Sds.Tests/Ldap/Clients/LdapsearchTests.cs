@@ -1,7 +1,7 @@
 namespace SpineSandbox.Sds.Tests.Ldap.Clients;
 
 /// <summary>OpenLDAP's command line client, called as the GP Connect documents call it.</summary>
-public sealed class LdapsearchTests(SdsService sds) : IClassFixture<SdsService>
+public sealed class LdapsearchTests(SdsService sds)
 {
     private const string Program = "/usr/bin/ldapsearch";
 

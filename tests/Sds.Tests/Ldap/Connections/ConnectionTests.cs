@@ -2,13 +2,9 @@ using SpineSandbox.Sds.Tests.Ldap.Wire;
 
 namespace SpineSandbox.Sds.Tests.Ldap.Connections;
 
-public sealed class ConnectionTests : IDisposable
+public sealed class ConnectionTests(SdsService sds) : IClassFixture<SdsService>
 {
     private static readonly WireSearch Base = new("o=nhs", WireSearch.BaseObject, WireFilter.Everything, "1.1");
-
-    private readonly SdsService _sds = new();
-
-    public void Dispose() => _sds.Dispose();
 
     [Theory]
     [InlineData("")]
@@ -27,7 +23,7 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("160301020001000100")]
     public async Task Bytes_that_are_no_LDAP_are_answered_or_dropped_and_the_listener_stays(string hex)
     {
-        using var client = await LdapClient.ConnectAsync(_sds.LdapPort());
+        using var client = await LdapClient.ConnectAsync(sds.LdapPort());
         await client.SendRawAsync(Convert.FromHexString(hex));
         client.StopSending();
 
@@ -42,7 +38,7 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public async Task Tells_why_it_hangs_up()
     {
-        using var client = await LdapClient.ConnectAsync(_sds.LdapPort());
+        using var client = await LdapClient.ConnectAsync(sds.LdapPort());
         await client.SendRawAsync("GET / HTTP/1.1\r\n\r\n"u8.ToArray());
         var notice = (await client.ReadAsync())!;
 
@@ -53,7 +49,7 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public async Task A_request_that_is_well_framed_but_broken_is_refused_and_the_connection_stays()
     {
-        using var client = await LdapClient.ConnectAsync(_sds.LdapPort());
+        using var client = await LdapClient.ConnectAsync(sds.LdapPort());
         var result = await client.AskAsync(writer =>
         {
             using (writer.PushSequence(WireMessage.Application(3)))
@@ -69,7 +65,7 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public async Task Filters_nested_beyond_reason_are_refused()
     {
-        using var client = await LdapClient.ConnectAsync(_sds.LdapPort());
+        using var client = await LdapClient.ConnectAsync(sds.LdapPort());
         var deep = Enumerable.Range(0, 1000).Aggregate(WireFilter.Everything, (filter, _) => WireFilter.Not(filter));
 
         Assert.Equal(11, (await client.SearchAsync(new WireSearch("o=nhs", 0, deep))).Result.Code);
@@ -77,9 +73,20 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_filter_whose_parts_are_tagged_as_something_else_is_refused()
+    {
+        using var client = await LdapClient.ConnectAsync(sds.LdapPort());
+        var damaged = WireMessage.Encode(1, new WireSearch("o=nhs", 0, WireFilter.Substrings("o", "abc", [], null)).Write);
+        damaged[damaged.AsSpan().IndexOf("abc"u8) - 2] = 0x02;
+        await client.SendRawAsync(damaged);
+
+        Assert.Equal(2, (await client.ReadSearchAsync()).Result.Code);
+    }
+
+    [Fact]
     public async Task Several_requests_in_one_packet_are_answered_in_order()
     {
-        using var client = await LdapClient.ConnectAsync(_sds.LdapPort());
+        using var client = await LdapClient.ConnectAsync(sds.LdapPort());
         await client.SendRawAsync(Enumerable.Range(1, 100).SelectMany(id => WireMessage.Encode(id, Base.Write)).ToArray());
 
         for (var id = 1; id <= 100; id++)
@@ -92,7 +99,7 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public async Task A_request_may_come_octet_by_octet()
     {
-        using var client = await LdapClient.ConnectAsync(_sds.LdapPort());
+        using var client = await LdapClient.ConnectAsync(sds.LdapPort());
         foreach (var octet in WireMessage.Encode(1, Base.Write))
         {
             await client.SendRawAsync(new[] { octet });
@@ -104,7 +111,7 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public async Task Unbind_ends_the_connection()
     {
-        using var client = await LdapClient.ConnectAsync(_sds.LdapPort());
+        using var client = await LdapClient.ConnectAsync(sds.LdapPort());
         await client.SendAsync(writer => writer.WriteNull(WireMessage.Application(2, isConstructed: false)));
 
         Assert.Null(await client.ReadAsync());
@@ -113,7 +120,7 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public async Task Abandon_is_never_answered()
     {
-        using var client = await LdapClient.ConnectAsync(_sds.LdapPort());
+        using var client = await LdapClient.ConnectAsync(sds.LdapPort());
         await client.SendAsync(writer => writer.WriteInteger(77, WireMessage.Application(16, isConstructed: false)));
         var id = await client.SendAsync(Base.Write);
 
@@ -123,7 +130,7 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public async Task A_client_that_has_stopped_sending_still_gets_its_answers()
     {
-        using var client = await LdapClient.ConnectAsync(_sds.LdapPort());
+        using var client = await LdapClient.ConnectAsync(sds.LdapPort());
         await client.SendAsync(new WireSearch("o=nhs", WireSearch.WholeSubtree, WireFilter.Everything).Write);
         client.StopSending();
 
@@ -134,7 +141,7 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public async Task A_client_that_does_not_finish_its_request_is_dropped_after_half_a_minute()
     {
-        using var client = await LdapClient.ConnectAsync(_sds.LdapPort());
+        using var client = await LdapClient.ConnectAsync(sds.LdapPort());
         await client.SendRawAsync(WireMessage.Encode(1, Base.Write).AsMemory(..5));
 
         await AssertDroppedAsync(client, TimeSpan.FromSeconds(5));
@@ -144,7 +151,7 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public async Task A_client_that_asks_nothing_is_dropped_after_a_quarter_of_an_hour()
     {
-        using var client = await LdapClient.ConnectAsync(_sds.LdapPort());
+        using var client = await LdapClient.ConnectAsync(sds.LdapPort());
         Assert.Equal(0, (await client.BindAsync()).Code);
 
         await AssertDroppedAsync(client, TimeSpan.FromMinutes(5));
@@ -153,7 +160,7 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public async Task A_client_that_does_not_read_costs_no_memory_and_is_dropped()
     {
-        using var client = await LdapClient.ConnectAsync(_sds.LdapPort(), receiveBuffer: 4096);
+        using var client = await LdapClient.ConnectAsync(sds.LdapPort(), receiveBuffer: 4096);
         var all = WireMessage.Encode(1, new WireSearch("o=nhs", WireSearch.WholeSubtree, WireFilter.Everything).Write);
         var sending = SendWithoutReadingAsync();
 
@@ -161,7 +168,7 @@ public sealed class ConnectionTests : IDisposable
         while (!sending.IsCompleted)
         {
             deadline.Token.ThrowIfCancellationRequested();
-            _sds.Clock.Advance(TimeSpan.FromSeconds(5));
+            sds.Clock.Advance(TimeSpan.FromSeconds(5));
             await Task.Yield();
         }
 
@@ -180,7 +187,7 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public async Task A_thousand_connections_are_served_side_by_side()
     {
-        var port = _sds.LdapPort();
+        var port = sds.LdapPort();
         var clients = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => LdapClient.ConnectAsync(port)));
         try
         {
@@ -214,7 +221,7 @@ public sealed class ConnectionTests : IDisposable
         while (!end.IsCompleted)
         {
             deadline.Token.ThrowIfCancellationRequested();
-            _sds.Clock.Advance(step);
+            sds.Clock.Advance(step);
             await Task.Yield();
         }
 
@@ -223,7 +230,7 @@ public sealed class ConnectionTests : IDisposable
 
     private async Task AssertServesAsync()
     {
-        using var client = await LdapClient.ConnectAsync(_sds.LdapPort());
+        using var client = await LdapClient.ConnectAsync(sds.LdapPort());
         Assert.Equal(0, (await client.SearchAsync(Base)).Result.Code);
     }
 }

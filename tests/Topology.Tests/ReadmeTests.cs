@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SpineSandbox.Testing;
+
+namespace SpineSandbox.Topology.Tests;
+
+/// <summary>The README's requests, run in a shell as they stand there, but for the port offset of the test's sandbox.</summary>
+public sealed partial class ReadmeTests(SharedSandbox shared)
+{
+    public static TheoryData<string, string> Requests()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var expected = new Dictionary<string, string>
+        {
+            ["/_sandbox/journeys"] = "\"outcome\":\"completed\"",
+            ["Patient/9996110028"] = "\"resourceType\":\"Patient\"",
+            ["R4/Endpoint"] = "/Z98001/DSTU2/1",
+            ["R4/Device"] = "200000098001",
+            ["ldapsearch"] = "nhsMHSEndPoint: http://localhost:",
+            ["Z98001/DSTU2/1/metadata"] = "FOT_CHECK_FAILED_MESSAGESENDER_200000198024",
+            ["ssp-exchanges"] = "\"status\":",
+        };
+
+        var rows = new TheoryData<string, string>();
+        foreach (Match block in ShellBlock().Matches(readme))
+        {
+            var script = block.Groups[1].Value;
+            var answer = expected.FirstOrDefault(pair => script.Contains(pair.Key, StringComparison.Ordinal)).Value ?? expected["ssp-exchanges"];
+            rows.Add(script, answer);
+        }
+
+        return rows;
+    }
+
+    [Fact]
+    public void Has_requests_to_copy() => Assert.NotEmpty(Requests());
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public async Task Works_as_pasted(string script, string expected)
+    {
+        Assert.SkipWhen(
+            script.Contains("ldapsearch", StringComparison.Ordinal) && !File.Exists("/usr/bin/ldapsearch"),
+            "ldapsearch is not installed; ./test.sh installs it where Debian's packages are at hand.");
+        var sandbox = await shared.StartedAsync();
+        var moved = Port().Replace(script, match =>
+            string.Create(CultureInfo.InvariantCulture, $"localhost:{int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) + sandbox.Offset}"));
+
+        using var shell = Process.Start(new ProcessStartInfo("bash", ["-euc", moved]) { RedirectStandardOutput = true })!;
+        var output = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, shell.ExitCode);
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("^```bash\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex ShellBlock();
+
+    [GeneratedRegex("localhost:(8[0-9]{3})")]
+    private static partial Regex Port();
+}
