@@ -18,12 +18,12 @@ internal static class SessionRole
         var role = request.Headers[Header].ToString();
         if (role.Length == 0 && grant.Roles.Count > 1)
         {
-            throw new PdsException(AccessErrors.MissingRole());
+            throw new PdsException(PdsErrors.MissingHeader(Header, "A user with several roles says in which one they ask."));
         }
 
         if (role.Length > 0 && !grant.Roles.Contains(role))
         {
-            throw new PdsException(AccessErrors.NotARole(role));
+            throw new PdsException(PdsErrors.InvalidHeader(role, Header, "The role is not one of the user's."));
         }
     }
 }

@@ -14,14 +14,14 @@ internal sealed class OutcomeResult : PdsResult
     private readonly PdsError _error;
 
     private OutcomeResult(PdsError error)
-        : base(FhirJson.ToUtf8(Outcome(error)), error.Status) => _error = error;
+        : base(FhirJson.ToUtf8(Outcome(error)), error.Kind.Status) => _error = error;
 
     public static OutcomeResult Of(PdsError error) => new(error);
 
     public override Task ExecuteAsync(HttpContext httpContext)
     {
         new Refusal(_error.Rule, _error.Row, _error.Remedy).Explain(httpContext);
-        if (_error.Status == StatusCodes.Status503ServiceUnavailable)
+        if (_error.Kind.Status == StatusCodes.Status503ServiceUnavailable)
         {
             httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
         }
@@ -31,10 +31,10 @@ internal sealed class OutcomeResult : PdsResult
 
     private static JsonObject Outcome(PdsError error)
     {
-        var details = OperationOutcomes.Details(new OutcomeCoding(CodeSystem, error.Code, error.Display))!;
+        var details = OperationOutcomes.Details(new OutcomeCoding(CodeSystem, error.Kind.Code, error.Kind.Display))!;
         details.Objects("coding").First().Insert(1, "version", "1");
 
         return new JsonObject { ["resourceType"] = "OperationOutcome" }.Append(
-            "issue", OperationOutcomes.Issue(FhirVersion.R4, error.Severity, error.IssueCode, details, error.Diagnostics, null));
+            "issue", OperationOutcomes.Issue(FhirVersion.R4, error.Kind.Severity, error.Kind.IssueCode, details, error.Diagnostics, null));
     }
 }

@@ -11,7 +11,7 @@ internal static class PatientQueryReader
     {
         if (parameters.Count == 0)
         {
-            throw new PdsException(PdsErrors.NoSearchParameters());
+            throw new PdsException(PdsErrors.UnsupportedService("A search needs parameters."));
         }
 
         RefuseUnknown(parameters);

@@ -115,6 +115,6 @@ public sealed class NoInputBreaksPdsTests(PdsService pds) : IClassFixture<PdsSer
         {
             // The property is asked for a verdict, not for a task.
             var answer = ask(input).GetAwaiter().GetResult();
-            return ErrorTable.Covers(answer) && (holds is null || holds(input, answer));
+            return PublishedErrors.Covers(answer) && (holds is null || holds(input, answer));
         }).Check(_config);
 }

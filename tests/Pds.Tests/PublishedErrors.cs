@@ -1,7 +1,7 @@
 namespace SpineSandbox.Pds.Tests;
 
 /// <summary>The codes that a refusal of PDS may carry, as published.</summary>
-internal static class ErrorTable
+internal static class PublishedErrors
 {
     public static readonly IReadOnlySet<string> Codes = new HashSet<string>
     {
