@@ -8,8 +8,8 @@ namespace SpineSandbox.Ssp.Audit;
 
 /// <summary>
 /// Keeps an entry of every request. The gate hands entries over and goes on; one writer commits them in batches, the first of
-/// a batch waiting no longer than <see cref="Linger"/>. An orderly stop loses nothing; a crash loses what was not committed:
-/// the batch in hand. Where the writer cannot keep up, the gate waits rather than lose an entry.
+/// a batch waiting no longer than <see cref="Linger"/>. An orderly stop loses nothing; a crash loses what came within that
+/// time. Where the writer cannot keep up, the gate waits rather than lose an entry.
 /// </summary>
 internal sealed partial class AuditLog(SandboxStore<SspContext, AgreementBook> store, ILogger<AuditLog> log) : IHostedService, IDisposable
 {
@@ -60,7 +60,11 @@ internal sealed partial class AuditLog(SandboxStore<SspContext, AgreementBook> s
         var batch = new List<Item>(LargestBatch);
         while (await _items.Reader.WaitToReadAsync())
         {
-            await _hurry.WaitAsync(Linger);
+            if (_items.Reader.Count < LargestBatch)
+            {
+                await _hurry.WaitAsync(Linger);
+            }
+
             while (batch.Count < LargestBatch && _items.Reader.TryRead(out var item))
             {
                 batch.Add(item);

@@ -22,8 +22,9 @@ internal static class GateRules
         new("media-type", MediaType),
     ];
 
+    // Verbs are case-sensitive: "get" is none.
     private static SspRefusal? Verb(SspRequest request) =>
-        HttpMethods.IsGet(request.Method) || HttpMethods.IsPost(request.Method) || HttpMethods.IsPut(request.Method)
+        request.Method is "GET" or "POST" or "PUT"
             ? null
             : SspRefusals.MethodNotAllowed(new Refusal($"GP Connect uses GET, POST and PUT, not {request.Method}."));
 

@@ -12,6 +12,8 @@ public sealed class RuleTests(SspFixture ssp) : IClassFixture<SspFixture>
     [InlineData("PATCH")]
     [InlineData("OPTIONS")]
     [InlineData("TRACE")]
+    [InlineData("get")]
+    [InlineData("BREW")]
     public async Task Verb_other_than_GET_POST_and_PUT_is_405_fatal_without_id_and_diagnostics(string verb)
     {
         var answer = await RefusedAsync(new ConsumerRequest { Method = verb, Target = ssp.Root + "/metadata", Body = null });
