@@ -15,7 +15,8 @@ internal sealed class AppHostProcess : IDisposable
 
     private AppHostProcess(string[] options, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, .. options])
+        // A shell's background job ignores SIGINT and hands that on; whoever presses Ctrl+C has no such shell in between.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Assembly, .. options])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
