@@ -45,6 +45,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         model.Entity<Organisation>(organisation =>
         {
             organisation.HasKey(row => row.OdsCode);
+            organisation.Ignore(row => row.Places);
             organisation.Property(row => row.Address).AsJson();
             organisation.Property(row => row.Sites).AsJson();
         });

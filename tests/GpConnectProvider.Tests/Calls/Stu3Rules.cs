@@ -12,8 +12,8 @@ internal static class Stu3Rules
 
     public static JsonObject Check(JsonObject resource)
     {
-        Assert.Empty(Validator.Validate(resource).Where(issue => issue.IsError));
-        Assert.Empty(Profiles.Check(resource).Where(breach => breach.IsError));
+        Assert.DoesNotContain(Validator.Validate(resource), issue => issue.IsError);
+        Assert.DoesNotContain(Profiles.Check(resource), breach => breach.IsError);
 
         return resource;
     }
