@@ -1,4 +1,5 @@
 using SpineSandbox.GpConnectProvider;
+using SpineSandbox.GpConnectProvider.AccessDocument;
 using SpineSandbox.GpConnectProvider.AccessRecordHtml;
 using SpineSandbox.GpConnectProvider.Foundations;
 using SpineSandbox.GpConnectProvider.Metadata;
@@ -22,6 +23,6 @@ app.MapSandbox().MapPractices();
 app.MapServiceRoot(ServiceRoot.AccessRecordHtml).MapAccessRecordHtml();
 app.MapServiceRoot(ServiceRoot.Foundations).MapMetadata(Capabilities.Foundations).MapFoundations();
 app.MapServiceRoot(ServiceRoot.AccessRecordStructured).MapMetadata(Capabilities.AccessRecordStructured);
-app.MapServiceRoot(ServiceRoot.AccessDocument).MapMetadata(Capabilities.AccessDocument);
+app.MapServiceRoot(ServiceRoot.AccessDocument).MapMetadata(Capabilities.AccessDocument).MapAccessDocument();
 
 app.Run();

@@ -16,6 +16,8 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<RecordEntry> Entries => Set<RecordEntry>();
 
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<OdsCode>().HaveConversion<TextColumn<OdsCode>>();
@@ -60,6 +62,8 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             patient.Property(row => row.Demographics).AsJson();
             patient.Property(row => row.GpTransfer).AsJson();
         });
+
+        model.Entity<StoredFile>().HasKey(row => row.Name);
 
         model.Entity<RecordEntry>(entry =>
         {

@@ -32,7 +32,9 @@ internal sealed class RecordStoreModel(IOptions<SandboxOptions> options) : Store
         context.AddRange(seed.Organisations.Select(Organisation.From));
 
         var onPds = seed.Patients.ToDictionary(patient => patient.NhsNumber);
-        var records = seed.ClinicalRecords.Where(record => hosted.Contains(record.Practice));
+        var records = seed.ClinicalRecords.Where(record => hosted.Contains(record.Practice)).ToList();
+        context.AddRange(records.SelectMany(record => record.Documents).Select(document => document.File).OfType<string>().Distinct()
+            .Select(file => StoredFile.Of(file, seed.ReadDocument(file))));
         foreach (var (index, record) in records.Index())
         {
             var patient = PracticePatient.From(record, onPds.GetValueOrDefault(record.NhsNumber), index + 1);
