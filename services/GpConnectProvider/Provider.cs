@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.ResponseCompression;
 using SpineSandbox.Fhir;
 using SpineSandbox.GpConnectProvider.AccessDocument;
 using SpineSandbox.GpConnectProvider.AccessRecordHtml;
+using SpineSandbox.GpConnectProvider.Appointments.Booking;
+using SpineSandbox.GpConnectProvider.Appointments.Slots;
 using SpineSandbox.GpConnectProvider.Errors;
 using SpineSandbox.GpConnectProvider.Foundations;
 using SpineSandbox.GpConnectProvider.Foundations.Registration;
@@ -30,6 +32,8 @@ internal static class Provider
         services.AddTransient<ActivePatients>();
         services.AddTransient<DocumentPatients>();
         services.AddTransient<DocumentShelf>();
+        services.AddTransient<FreeSlots>();
+        services.AddTransient<AppointmentDesk>();
         services.AddTransient<PatientRegistration>();
         services.AddHttpClient<PdsTrace>(http => http.Timeout = PdsTimeout).AddSafeLookup();
         services.AddOptions<AccessRecordHtmlOptions>().BindConfiguration(AccessRecordHtmlOptions.Section).ValidateDataAnnotations().ValidateOnStart();
