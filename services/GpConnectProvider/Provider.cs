@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.ResponseCompression;
 using SpineSandbox.Fhir;
 using SpineSandbox.GpConnectProvider.AccessDocument;
 using SpineSandbox.GpConnectProvider.AccessRecordHtml;
+using SpineSandbox.GpConnectProvider.AccessRecordStructured;
+using SpineSandbox.GpConnectProvider.AccessRecordStructured.Answers;
 using SpineSandbox.GpConnectProvider.Appointments.Booking;
 using SpineSandbox.GpConnectProvider.Appointments.Slots;
 using SpineSandbox.GpConnectProvider.Errors;
@@ -32,6 +34,8 @@ internal static class Provider
         services.AddTransient<ActivePatients>();
         services.AddTransient<DocumentPatients>();
         services.AddTransient<DocumentShelf>();
+        services.AddTransient<StructuredPatients>();
+        services.AddTransient<StructuredAnswer>();
         services.AddTransient<FreeSlots>();
         services.AddTransient<AppointmentDesk>();
         services.AddTransient<PatientRegistration>();

@@ -50,11 +50,5 @@ internal static class AccessDocumentEndpoints
     }
 
     // The address under which the consumer reached this root, which is the one that SDS holds.
-    private static string RootOf(HttpContext context)
-    {
-        var request = context.Request;
-        var odsCode = request.RouteValues["odsCode"];
-
-        return $"{request.Scheme}://{request.Host}{request.PathBase}/{odsCode}{ServiceRoot.AccessDocument.Path}";
-    }
+    private static string RootOf(HttpContext context) => ServiceRoot.AccessDocument.AddressFor(context.Request);
 }

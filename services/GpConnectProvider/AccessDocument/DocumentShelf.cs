@@ -22,6 +22,15 @@ internal sealed class DocumentShelf(PdsTrace pds, IOptions<AccessDocumentOptions
             .Where(entry => entry.PatientId == patient.Id && entry.Area == area)
             .ToListAsync(cancellationToken);
         var documents = entries.ConvertAll(entry => (DocumentRow)entry.Read()).FindAll(document => !document.Confidential && query.Matches(document));
+
+        return await ListAsync(call, patient, documents, cancellationToken);
+    }
+
+    /// <summary>Documents with what is known of their contents, the newest first.</summary>
+    public async Task<IReadOnlyList<ListedDocument>> ListAsync(
+        ConsumerCall call, PracticePatient patient, IReadOnlyCollection<DocumentRow> documents, CancellationToken cancellationToken)
+    {
+        await using var context = call.Store.Open();
         var files = documents.Select(document => document.File).OfType<string>().ToHashSet();
         var sizes = await context.Files.Where(file => files.Contains(file.Name))
             .ToDictionaryAsync(file => file.Name, file => file.Size, cancellationToken);
@@ -31,7 +40,7 @@ internal sealed class DocumentShelf(PdsTrace pds, IOptions<AccessDocumentOptions
             .. from document in documents
                orderby document.Date descending
                let size = document.File is { } file ? sizes[file] : (int?)null
-               select new ListedDocument(patient.Id, document, size, IsGiven: size <= options.Value.MaximumSize),
+               select new ListedDocument(patient.Id, document, size, IsGiven: call.Interaction.IsMigration ? size is not null : size <= options.Value.MaximumSize),
         ];
     }
 

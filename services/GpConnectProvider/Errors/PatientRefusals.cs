@@ -14,6 +14,9 @@ internal static class PatientRefusals
     public static GpConnectException NotShared(Practice practice, string id, Refusal reason) => new(
         SpineErrorCodes.PatientNotFound, $"No active patient has the id '{id}' at {practice.OdsCode}.", reason);
 
+    public static GpConnectException NotGiven(Practice practice, PracticePatient patient, string rule) =>
+        NotFound(practice, patient.NhsNumber, rule, RowOf(patient));
+
     public static GpConnectException NotActive(Practice practice, PracticePatient patient) => NotFound(
         practice, patient.NhsNumber, $"The registration at {practice.Name} is no longer active.", RowOf(patient));
 

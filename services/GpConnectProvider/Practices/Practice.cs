@@ -25,6 +25,9 @@ internal sealed record Practice
     /// <summary>Sections of the HTML record, by code, that this practice's system cannot give.</summary>
     public IReadOnlyDictionary<string, SectionLimit> SectionLimits { get; init; } = new Dictionary<string, SectionLimit>();
 
+    /// <summary>Clinical areas of the structured record that are switched off.</summary>
+    public IReadOnlyList<StructuredArea> DisabledAreas { get; init; } = [];
+
     public static Practice From(PracticeRow row, OrganisationRow organisation) => new()
     {
         OdsCode = row.OdsCode,

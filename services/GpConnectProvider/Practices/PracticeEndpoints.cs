@@ -11,7 +11,7 @@ internal static class PracticeEndpoints
     public static RouteGroupBuilder MapPractices(this RouteGroupBuilder sandbox)
     {
         sandbox.MapGet("/practices", List).WithName("ListPractices").WithSummary("The practices of this provider and their switches");
-        sandbox.MapPatch("/practices/{odsCode}", SwitchAsync).WithName("SwitchPractice").WithSummary("Switch GP Connect, a product or a section");
+        sandbox.MapPatch("/practices/{odsCode}", SwitchAsync).WithName("SwitchPractice").WithSummary("Switch GP Connect, a product, a section or a clinical area");
 
         return sandbox;
     }

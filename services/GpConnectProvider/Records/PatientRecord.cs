@@ -8,6 +8,7 @@ internal sealed class PatientRecord
     private readonly PracticeDirectory _directory;
     private readonly ILookup<Type, RecordItem> _byArea;
     private readonly ILookup<string, RecordItem> _byEncounter;
+    private readonly Lazy<ILookup<string, RecordItem>> _byProblem;
     private readonly Dictionary<string, RecordItem> _byId;
 
     public PatientRecord(PracticePatient patient, Practice practice, PracticeDirectory directory, IReadOnlyCollection<RecordItem> entries)
@@ -15,14 +16,19 @@ internal sealed class PatientRecord
         Patient = patient;
         Practice = practice;
         _directory = directory;
+        Entries = entries;
         _byArea = entries.ToLookup(entry => entry.GetType());
         _byEncounter = entries.Where(entry => entry.Encounter is not null).ToLookup(entry => entry.Encounter!);
+        _byProblem = new(() => entries.SelectMany(entry => entry.Problems, (entry, problem) => (entry, problem)).ToLookup(link => link.problem, link => link.entry));
         _byId = entries.ToDictionary(entry => entry.Id);
     }
 
     public PracticePatient Patient { get; }
 
     public Practice Practice { get; }
+
+    /// <summary>The entries of all areas.</summary>
+    public IReadOnlyCollection<RecordItem> Entries { get; }
 
     public Practitioner UsualGp => _directory.FindPractitioner(Patient.UsualGp)
         ?? throw new InvalidOperationException($"The usual GP {Patient.UsualGp} is not among the practitioners.");
@@ -33,6 +39,9 @@ internal sealed class PatientRecord
 
     /// <summary>Everything that was entered in a consultation.</summary>
     public IEnumerable<RecordItem> EntriesOf(EncounterRow encounter) => _byEncounter[encounter.Id];
+
+    /// <summary>Everything that says of itself that it belongs to a problem.</summary>
+    public IEnumerable<RecordItem> EntriesOf(ProblemRow problem) => _byProblem.Value[problem.Id];
 
     public RecordItem? Find(string entryId) => _byId.GetValueOrDefault(entryId);
 

@@ -41,6 +41,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             practice.Property(row => row.Address).AsJson();
             practice.Property(row => row.DisabledProducts).AsJson();
             practice.Property(row => row.SectionLimits).AsJson();
+            practice.Property(row => row.DisabledAreas).AsJson();
         });
 
         model.Entity<Practitioner>(practitioner =>

@@ -26,7 +26,7 @@ internal static class InteractionRules
             throw RequestRefusals.WrongVerb(interaction);
         }
 
-        if (!root.Products.Contains(interaction.Product) || ResourceOf(interaction.Path) != ResourceOf(path))
+        if (!root.Answers(interaction) || ResourceOf(interaction.Path) != ResourceOf(path))
         {
             throw RequestRefusals.WrongResource(interaction);
         }

@@ -7,8 +7,10 @@ namespace SpineSandbox.GpConnectProvider.Requests;
 /// <summary>Reads the FHIR document in a request's body, in the format that its Content-Type names.</summary>
 internal static class RequestBody
 {
+    /// <param name="malformed">The refusal of a body that is not well-formed, where it is not the common one.</param>
     /// <exception cref="GpConnectException">There is no body, or it is not well-formed.</exception>
-    public static async Task<JsonObject> ReadAsync(HttpContext context, CancellationToken cancellationToken)
+    public static async Task<JsonObject> ReadAsync(
+        HttpContext context, CancellationToken cancellationToken, Func<FhirFormatException, GpConnectException>? malformed = null)
     {
         var face = FhirFace.Of(context)!;
         using var body = new MemoryStream();
@@ -27,7 +29,7 @@ internal static class RequestBody
         }
         catch (FhirFormatException fault)
         {
-            throw ParameterRefusals.Malformed(fault);
+            throw (malformed ?? ParameterRefusals.Malformed)(fault);
         }
     }
 }

@@ -42,6 +42,9 @@ internal static class Stu3
     public static JsonObject Concept(string system, string code, string? display) =>
         new() { ["coding"] = new JsonArray(Coding(system, code, display)) };
 
+    /// <summary>A free text note; nothing where there is no text.</summary>
+    public static JsonObject? Note(string? text) => string.IsNullOrWhiteSpace(text) ? null : new JsonObject { ["text"] = text };
+
     /// <param name="url">The whole URL, or the bare name of a part of a complex extension.</param>
     /// <param name="valueName">The choice: <c>valueCode</c>, <c>valueReference</c>.</param>
     /// <param name="value">Its value.</param>

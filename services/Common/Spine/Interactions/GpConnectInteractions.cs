@@ -19,6 +19,9 @@ public static class GpConnectInteractions
     /// <summary>Metadata of an Access Record HTML server, 0.7.</summary>
     public static readonly InteractionId Metadata = Urn("fhir:rest:read:metadata");
 
+    /// <summary>The whole record for the patient's new practice, 1.6.</summary>
+    public static readonly InteractionId MigrateStructuredRecord = Urn("fhir:operation:gpc.migratestructuredrecord-1");
+
     public static IReadOnlyList<GpConnectInteraction> All { get; } =
     [
         Row(AccessRecordHtml, "fhir:rest:read:metadata", "GET", "/metadata"),

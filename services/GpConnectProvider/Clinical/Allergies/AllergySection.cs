@@ -11,7 +11,7 @@ internal static class AllergySection
     {
         Home = Code,
         Title = "Current Allergies and Adverse Reactions",
-        Select = query => query.Record.All<AllergyRow>().Where(allergy => !HasEnded(allergy, query.Today)),
+        Select = query => query.Record.All<AllergyRow>().Where(allergy => !allergy.HasEnded(query.Today)),
         EntryOf = allergy => allergy,
         Table = new("all-tab-curr", allergy => allergy.Date,
             new("Start Date", allergy => Cell.Of(allergy.Date)),
@@ -24,7 +24,7 @@ internal static class AllergySection
         {
             Home = Code,
             Title = "Historical Allergies and Adverse Reactions",
-            Select = query => query.Record.All<AllergyRow>().Where(allergy => HasEnded(allergy, query.Today)),
+            Select = query => query.Record.All<AllergyRow>().Where(allergy => allergy.HasEnded(query.Today)),
             EntryOf = allergy => allergy,
             Table = new("all-tab-hist", allergy => allergy.End,
                 new("Start Date", allergy => Cell.Of(allergy.Date)),
@@ -34,8 +34,6 @@ internal static class AllergySection
     {
         RefusesPeriod = true,
     };
-
-    private static bool HasEnded(AllergyRow allergy, DateOnly today) => allergy.End is { } end && end.Day <= today;
 
     private static Cell Details(AllergyRow allergy) => Cell.Of(
         allergy.Code.Words(),

@@ -41,4 +41,34 @@ internal static class MedicationRules
         var end = medication.Discontinued?.Date ?? medication.End;
         return period.Overlaps(medication.Date.Day, end?.Day ?? (medication.IsAcute() ? medication.Date.Day : null));
     }
+
+    /// <summary>The last day of a course: of an acute one that says nothing else its first; null for a repeat that goes on.</summary>
+    public static SeedDate? CourseEnd(this MedicationRow medication) =>
+        medication.Discontinued?.Date ?? (medication.IsAcute() ? medication.ScheduledEnd() ?? medication.Date : medication.End);
+
+    /// <summary>True where the course was active on the day or after it; what others prescribe always counts.</summary>
+    public static bool IsActiveSince(this MedicationRow medication, DateOnly day) =>
+        medication.PrescribedElsewhere is not null || medication.CourseEnd() is not { } end || end.Day >= day;
+
+    public static CourseStatus StatusOn(this MedicationRow medication, DateOnly today)
+    {
+        if (medication.Discontinued is { ByClinician: true } discontinued && discontinued.Date.Day <= today)
+        {
+            return CourseStatus.Stopped;
+        }
+
+        return medication.CourseEnd() is { } end && end.Day < today ? CourseStatus.Completed : CourseStatus.Active;
+    }
+}
+
+/// <summary>How a course stands.</summary>
+internal enum CourseStatus
+{
+    Active,
+
+    /// <summary>It ended by itself.</summary>
+    Completed,
+
+    /// <summary>A clinician ended it.</summary>
+    Stopped,
 }

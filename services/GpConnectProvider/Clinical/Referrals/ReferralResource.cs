@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using SpineSandbox.Fhir;
+using SpineSandbox.GpConnectProvider.AccessRecordStructured.Answers;
+using SpineSandbox.GpConnectProvider.Resources;
+
+namespace SpineSandbox.GpConnectProvider.Clinical.Referrals;
+
+/// <summary>A referral to somebody outside the practice (CareConnect-GPC-ReferralRequest-1), with its letter.</summary>
+internal static class ReferralResource
+{
+    private const string BookingReferences = "https://fhir.nhs.uk/Id/UBRN";
+
+    public static JsonObject From(ReferralRow referral, ResourceScope scope) => scope
+        .Start("ReferralRequest", "CareConnect-GPC-ReferralRequest-1", referral.Id)
+        .Append("identifier", referral.BookingReference is { } reference ? Stu3.Identifier(BookingReferences, reference) : null)
+        .Set("status", "unknown")
+        .Set("intent", "order")
+        .Set("priority", Priority(referral.Priority))
+        .Set("subject", scope.Patient())
+        .Set("context", scope.Encounter(referral))
+        .Set("authoredOn", referral.Date.ToString())
+        .Set("requester", new JsonObject
+        {
+            ["agent"] = scope.Author(referral),
+            ["onBehalfOf"] = scope.People.Organisation(scope.Record.Practice.OdsCode),
+        })
+        .Set("specialty", referral.Specialty is { } specialty ? CodedTerm.Of(specialty, CodedTerm.DescriptionOfCareConnect) : null)
+        .Append("recipient", Recipient(referral, scope))
+        .Append("reasonCode", CodedTerm.Of(referral.Code, CodedTerm.DescriptionOfCareConnect))
+        .Set("description", referral.Details)
+        .Append("supportingInfo", referral.Document is { } id && scope.Record.Find(id) is { } letter ? scope.LinkTo(letter) : null);
+
+    private static JsonObject Recipient(ReferralRow referral, ResourceScope scope)
+    {
+        var recipient = referral.ToOrganisation is { } organisation ? scope.People.Organisation(organisation) : new JsonObject();
+        recipient["display"] = referral.To;
+
+        return recipient;
+    }
+
+    private static string? Priority(ReferralPriority? priority) => priority switch
+    {
+        ReferralPriority.Routine => "routine",
+        ReferralPriority.Urgent => "urgent",
+        ReferralPriority.TwoWeekWait => "asap",
+        _ => null,
+    };
+}
