@@ -12,18 +12,11 @@ internal sealed class AnswerLists(StructuredRequest request, RecordSelection sel
 {
     private readonly ListWarning? _transit = ListWarnings.Transit(scope.Record.Patient);
 
-    public IEnumerable<JsonObject> Write()
-    {
-        JsonObject?[] linked = [Write(SecondaryLists.LinkedProblems, NotAskedFor(selection.LinkedProblems), isPrimary: false)];
-
-        return
-        [
-            .. PrimaryLists.All.Select(row => Primary(row.Key, row.Value)).OfType<JsonObject>(),
-            .. request.AsksFor(StructuredArea.Consultations) ? Secondary(SecondaryLists.InConsultations, selection.InConsultations) : [],
-            .. request.AsksFor(StructuredArea.Problems) ? Secondary(SecondaryLists.OfProblems, selection.OfProblems) : [],
-            .. linked.OfType<JsonObject>(),
-        ];
-    }
+    public IEnumerable<JsonObject> Write() => PrimaryLists.All.Select(row => Primary(row.Key, row.Value))
+        .Concat(request.AsksFor(StructuredArea.Consultations) ? Secondary(SecondaryLists.InConsultations, selection.InConsultations) : [])
+        .Concat(request.AsksFor(StructuredArea.Problems) ? Secondary(SecondaryLists.OfProblems, selection.OfProblems) : [])
+        .Append(Write(SecondaryLists.LinkedProblems, NotAskedFor(selection.LinkedProblems), isPrimary: false))
+        .OfType<JsonObject>();
 
     // Ended allergies have a list of their own, for those who ask for them.
     private JsonObject? Primary(ListSubject subject, RecordList list)
@@ -38,10 +31,10 @@ internal sealed class AnswerLists(StructuredRequest request, RecordSelection sel
         return Write(list, entries.Where(entry => EntryKind.SubjectOf(entry, scope.Today) == subject), isPrimary: true);
     }
 
-    private IEnumerable<JsonObject> Secondary(IReadOnlyDictionary<ListSubject, RecordList> lists, EntrySet entries)
+    private IEnumerable<JsonObject?> Secondary(IReadOnlyDictionary<ListSubject, RecordList> lists, EntrySet entries)
     {
         var bySubject = entries.ToLookup(entry => EntryKind.SubjectOf(entry, scope.Today));
-        return lists.Select(row => Write(row.Value, bySubject[row.Key], isPrimary: false)).OfType<JsonObject>();
+        return lists.Select(row => Write(row.Value, bySubject[row.Key], isPrimary: false));
     }
 
     /// <returns>Null for a secondary list that has neither entries nor something held back.</returns>

@@ -63,7 +63,6 @@ internal sealed class StructuredAnswer(DocumentShelf shelf, TimeProvider clock)
             return [];
         }
 
-        people.Organisation(call.Practice.OdsCode);
         foreach (var author in rows.Select(row => row.AuthorOrganisation).OfType<OdsCode>())
         {
             people.Organisation(author);

@@ -24,11 +24,14 @@ internal static class ReferralResource
             ["agent"] = scope.Author(referral),
             ["onBehalfOf"] = scope.People.Organisation(scope.Record.Practice.OdsCode),
         })
-        .Set("specialty", referral.Specialty is { } specialty ? CodedTerm.Of(specialty, CodedTerm.DescriptionOfCareConnect) : null)
+        .Set("specialty", referral.Specialty is { } specialty ? Coded(specialty) : null)
         .Append("recipient", Recipient(referral, scope))
-        .Append("reasonCode", CodedTerm.Of(referral.Code, CodedTerm.DescriptionOfCareConnect))
+        .Append("reasonCode", Coded(referral.Code))
         .Set("description", referral.Details)
         .Append("supportingInfo", referral.Document is { } id && scope.Record.Find(id) is { } letter ? scope.LinkTo(letter) : null);
+
+    // Neither host lets the extension for descriptions stand on a referral.
+    private static JsonObject Coded(CodeRow code) => CodedTerm.Of(code with { DescriptionId = null }, CodedTerm.DescriptionOfCareConnect);
 
     private static JsonObject Recipient(ReferralRow referral, ResourceScope scope)
     {
