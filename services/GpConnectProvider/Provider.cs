@@ -36,6 +36,8 @@ internal static class Provider
         services.AddTransient<DocumentShelf>();
         services.AddTransient<StructuredPatients>();
         services.AddTransient<StructuredAnswer>();
+        services.AddSingleton<AnswerCache>();
+        services.AddTransient<RenderedAnswers>();
         services.AddTransient<FreeSlots>();
         services.AddTransient<AppointmentDesk>();
         services.AddTransient<PatientRegistration>();
@@ -43,6 +45,8 @@ internal static class Provider
         services.AddOptions<AccessRecordHtmlOptions>().BindConfiguration(AccessRecordHtmlOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 
         services.AddOptions<AccessDocumentOptions>().BindConfiguration(AccessDocumentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+
+        services.AddOptions<AccessRecordStructuredOptions>().BindConfiguration(AccessRecordStructuredOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 
         services.AddExceptionHandler<GpConnectExceptionHandler>();
         services.AddCors(options => options.AddPolicy(ServiceRootRoutes.CorsPolicy, AllowEverybody));

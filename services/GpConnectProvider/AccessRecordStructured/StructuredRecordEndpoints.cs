@@ -30,11 +30,11 @@ internal static class StructuredRecordEndpoints
         return root;
     }
 
-    private static async Task<FhirResult> GetAsync(
+    private static async Task<RenderedAnswerResult> GetAsync(
         HttpContext context,
         Reception reception,
         StructuredPatients patients,
-        StructuredAnswer answer,
+        RenderedAnswers answers,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
@@ -43,14 +43,14 @@ internal static class StructuredRecordEndpoints
         var request = StructuredRequest.Parse(body, clock.Today());
         var patient = await patients.ReadAsync(call, request.NhsNumber, cancellationToken);
 
-        return FhirResults.Resource(await answer.WriteAsync(context.Request, call, request, patient, cancellationToken));
+        return await answers.GiveAsync(context.Request, call, request, patient, cancellationToken);
     }
 
-    private static async Task<FhirResult> MigrateAsync(
+    private static async Task<RenderedAnswerResult> MigrateAsync(
         HttpContext context,
         Reception reception,
         StructuredPatients patients,
-        StructuredAnswer answer,
+        RenderedAnswers answers,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
@@ -59,6 +59,6 @@ internal static class StructuredRecordEndpoints
         var request = MigrationRequest.Parse(body, call, clock.Today());
         var patient = await patients.MigrateAsync(call, request.NhsNumber, cancellationToken);
 
-        return FhirResults.Resource(await answer.WriteAsync(context.Request, call, request, patient, cancellationToken));
+        return await answers.GiveAsync(context.Request, call, request, patient, cancellationToken);
     }
 }

@@ -13,6 +13,7 @@ public sealed class StoreGeneration<TContext, TView> : IDisposable
     private readonly DbContextOptions<TContext> _options;
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _writes;
 
     internal StoreGeneration(string file, StoreModel<TContext, TView> model, DbContextOptions<TContext> options, TView view)
     {
@@ -26,6 +27,9 @@ public sealed class StoreGeneration<TContext, TView> : IDisposable
     public Guid Epoch { get; } = Guid.NewGuid();
 
     public TView View { get; }
+
+    /// <summary>Counts the writes so far: what was made from the data stays right while the number is the same.</summary>
+    public long Writes => Interlocked.Read(ref _writes);
 
     /// <summary>Completes when a reset has put another generation in this one's place.</summary>
     public Task Ended => _ended.Task;
@@ -49,6 +53,7 @@ public sealed class StoreGeneration<TContext, TView> : IDisposable
         }
         finally
         {
+            Interlocked.Increment(ref _writes);
             _writer.Release();
         }
     }

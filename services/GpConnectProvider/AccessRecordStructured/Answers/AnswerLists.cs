@@ -7,8 +7,7 @@ using SpineSandbox.GpConnectProvider.Practices;
 namespace SpineSandbox.GpConnectProvider.AccessRecordStructured.Answers;
 
 /// <summary>Writes the lists of an answer: those of the areas that were asked for, and those of what came along.</summary>
-/// <param name="asOf">The moment of the answer, which is that of its lists.</param>
-internal sealed class AnswerLists(StructuredRequest request, RecordSelection selection, ResourceScope scope, string asOf)
+internal sealed class AnswerLists(StructuredRequest request, RecordSelection selection, ResourceScope scope)
 {
     private readonly ListWarning? _transit = ListWarnings.Transit(scope.Record.Patient);
 
@@ -50,7 +49,7 @@ internal sealed class AnswerLists(StructuredRequest request, RecordSelection sel
         ListWarning?[] warnings = [given.Count < all.Count ? ListWarnings.ConfidentialItems : null, _transit];
         var ended = given.OfType<AllergyRow>().Where(allergy => allergy.HasEnded(scope.Today)).Select(allergy => AllergyResource.From(allergy, scope));
 
-        return ListResource.Of(list, scope.Patient(), given.ConvertAll(scope.ListItem), [.. warnings.OfType<ListWarning>()], asOf, [.. ended]);
+        return ListResource.Of(list, scope.Patient(), given.ConvertAll(scope.ListItem), [.. warnings.OfType<ListWarning>()], scope.Today, [.. ended]);
     }
 
     private IEnumerable<RecordItem> NotAskedFor(EntrySet problems) =>

@@ -7,8 +7,10 @@ namespace SpineSandbox.GpConnectProvider.AccessRecordStructured.Answers;
 /// <summary>A structured record (GPConnect-StructuredRecord-Bundle-1): a collection without addresses, each resource once.</summary>
 internal static class RecordBundle
 {
-    /// <param name="traceId">The request's trace ID, which is the Bundle's id.</param>
-    public static JsonObject Of(string traceId, IEnumerable<JsonObject> resources)
+    /// <summary>Stands in the place of the Bundle's id, which is the trace ID of each request.</summary>
+    public const string AnyTraceId = "00000000-0000-0000-0000-000000000000";
+
+    public static JsonObject Of(IEnumerable<JsonObject> resources)
     {
         HashSet<(string?, string)> known = [];
         var entries = resources
@@ -18,7 +20,7 @@ internal static class RecordBundle
         return new JsonObject
         {
             ["resourceType"] = "Bundle",
-            ["id"] = traceId,
+            ["id"] = AnyTraceId,
             ["meta"] = Stu3.Meta("GPConnect-StructuredRecord-Bundle-1"),
             ["type"] = "collection",
             ["entry"] = new JsonArray([.. entries]),

@@ -7,7 +7,6 @@ using SpineSandbox.GpConnectProvider.Records;
 using SpineSandbox.GpConnectProvider.Requests;
 using SpineSandbox.GpConnectProvider.Resources;
 using SpineSandbox.Sandbox.Hosting;
-using SpineSandbox.Spine.Ssp;
 
 namespace SpineSandbox.GpConnectProvider.AccessRecordStructured.Answers;
 
@@ -24,17 +23,14 @@ internal sealed class StructuredAnswer(DocumentShelf shelf, TimeProvider clock)
         var scope = new ResourceScope(record, selection, people, today);
         Introduce(patient, people);
 
-        var asOf = clock.Local().ToString("yyyy-MM-ddTHH:mm:sszzz");
         var clinical = selection.Given.SelectMany(entry => ClinicalResources.Of(entry, scope)).ToList();
-        var lists = new AnswerLists(request, selection, scope, asOf).Write().ToList();
+        var lists = new AnswerLists(request, selection, scope).Write().ToList();
         var consultations = selection.Consultations.SelectMany(consultation => ConsultationLists.Of(consultation, scope)).ToList();
         var documents = await DocumentsAsync(http, call, patient, selection, people, cancellationToken);
 
-        var traceId = http.Headers[SspHeaders.TraceId].ToString();
-        var warning = WarningOutcome.Of(traceId, request, selection);
+        var warning = WarningOutcome.Of(request, selection);
 
         return RecordBundle.Of(
-            traceId,
             [PatientResource.From(patient), .. people.All, .. lists, .. consultations, .. clinical, .. documents, .. warning is null ? [] : new[] { warning }]);
     }
 

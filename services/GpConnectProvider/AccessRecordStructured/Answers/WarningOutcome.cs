@@ -10,9 +10,8 @@ namespace SpineSandbox.GpConnectProvider.AccessRecordStructured.Answers;
 /// <summary>What an answer could not take into account: an OperationOutcome among the resources, one issue each.</summary>
 internal static class WarningOutcome
 {
-    /// <param name="id">Unique among the OperationOutcomes of the answer, of which it is the only one.</param>
     /// <returns>Null where there is nothing to warn of.</returns>
-    public static JsonObject? Of(string id, StructuredRequest request, RecordSelection selection)
+    public static JsonObject? Of(StructuredRequest request, RecordSelection selection)
     {
         JsonObject[] issues =
         [
@@ -23,7 +22,7 @@ internal static class WarningOutcome
         return issues.Length == 0 ? null : new JsonObject
         {
             ["resourceType"] = "OperationOutcome",
-            ["id"] = id,
+            ["id"] = "warnings", // The only one of its type in the answer.
             ["meta"] = Stu3.Meta("GPConnect-OperationOutcome-1"),
             ["issue"] = new JsonArray([.. issues]),
         };

@@ -24,10 +24,10 @@ internal static class ListResource
     /// <param name="patient">Reference to the patient.</param>
     /// <param name="items">References to the entries, in their order.</param>
     /// <param name="warnings">Why the list may not be whole.</param>
-    /// <param name="asOf">When it was made.</param>
+    /// <param name="today">The day on which it is made.</param>
     /// <param name="contained">Resources that exist in this list only.</param>
     public static JsonObject Of(
-        RecordList list, JsonObject patient, IReadOnlyList<JsonObject> items, IReadOnlyList<ListWarning> warnings, string asOf, params JsonNode[] contained)
+        RecordList list, JsonObject patient, IReadOnlyList<JsonObject> items, IReadOnlyList<ListWarning> warnings, DateOnly today, params JsonNode[] contained)
     {
         string[] notes = [.. warnings.Select(warning => warning.Note), .. items.Count == 0 ? [NothingRecorded] : Array.Empty<string>()];
 
@@ -37,7 +37,7 @@ internal static class ListResource
             .Set("title", list.Title)
             .Set("code", list.ToConcept())
             .Set("subject", patient)
-            .Set("date", asOf)
+            .Set("date", new SeedDate(today).ToString())
             .Set("orderedBy", Stu3.Concept(Orders, "event-date", "Sorted by Event Date"))
             .Append("note", notes.Length > 0 ? new JsonObject { ["text"] = string.Join("\r\n", notes) } : null)
             .Set("entry", Entries(items))

@@ -18,6 +18,15 @@ internal sealed record StructuredRequest(NhsNumber NhsNumber, IReadOnlyList<Aske
     /// <summary>True where the practice's switches do not count.</summary>
     public bool IgnoresSwitches { get; init; }
 
+    /// <summary>The same for requests that ask for the same in the same order, whoever it is about.</summary>
+    public string Shape => string.Join(
+        '&',
+        [
+            $"{IncludesConfidential}", $"{IncludesAllDocuments}", $"{IgnoresSwitches}",
+            .. Areas.Select(asked => $"{asked.Parameter.Name}({string.Join(',', asked.Values.Select(part => $"{part.Key}={part.Value}"))})"),
+            .. Unrecognised,
+        ]);
+
     public IEnumerable<AskedArea> For(StructuredArea area) => Areas.Where(asked => asked.Area == area);
 
     public bool AsksFor(StructuredArea area) => For(area).Any();
