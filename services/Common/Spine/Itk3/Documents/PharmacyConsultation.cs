@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using SpineSandbox.Fhir;
+using SpineSandbox.Spine.Itk3.Wire;
+
+namespace SpineSandbox.Spine.Itk3.Documents;
+
+/// <summary>The payload of Update Record: what a community pharmacy found, measured and supplied, as coded resources.</summary>
+public sealed record PharmacyConsultation
+{
+    /// <summary>How the patient was seen, by SNOMED CT.</summary>
+    public static readonly SnomedCoding FaceToFace = new("325861000000105", "Face to face consultation");
+
+    public required Guid DocumentId { get; init; }
+
+    public required int Version { get; init; }
+
+    public Guid? Replaces { get; init; }
+
+    /// <summary>One of <see cref="PharmacyServices"/>.</summary>
+    public required SnomedCoding Service { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required MessagePatient Patient { get; init; }
+
+    public required MessageAuthor Author { get; init; }
+
+    public required MessageOrganisation Organisation { get; init; }
+
+    public required DateTimeOffset SeenAt { get; init; }
+
+    /// <summary>The pharmacist's words: the clinical impression, which every message must have.</summary>
+    public required string Impression { get; init; }
+
+    public SnomedCoding? Diagnosis { get; init; }
+
+    public BloodPressureReading? BloodPressure { get; init; }
+
+    public SuppliedMedicine? Supply { get; init; }
+
+    public JsonObject ToBundle()
+    {
+        var parties = PartyProfiles.GpConnect;
+        var (patient, author, custodian) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        var entries = new PharmacyEntries(this, patient, author, custodian).All();
+
+        var composition = CompositionResource
+            .Create(DocumentId, Version, Replaces, Service, Service.Display, Subject, SeenAt, patient, author, custodian)
+            .Append("section", new JsonObject
+            {
+                ["title"] = Service.Display,
+                ["entry"] = new JsonArray([.. entries.Select(entry => ItkMessage.Reference(entry.Id))]),
+            });
+
+        var bundle = ItkMessage.Wrap("document", Guid.NewGuid(), ItkProfiles.DocumentBundle)
+            .Append("entry", ItkMessage.Entry(Guid.NewGuid(), composition))
+            .Append("entry", ItkMessage.Entry(patient, parties.Render(Patient)))
+            .Append("entry", ItkMessage.Entry(author, parties.Render(Author)))
+            .Append("entry", ItkMessage.Entry(custodian, parties.Render(Organisation)));
+        foreach (var (id, resource) in entries)
+        {
+            bundle.Append("entry", ItkMessage.Entry(id, resource));
+        }
+
+        return bundle;
+    }
+}
+
+/// <summary>In millimetres of mercury.</summary>
+public sealed record BloodPressureReading(int Systolic, int Diastolic);
+
+/// <summary>What the pharmacy handed over.</summary>
+/// <param name="Product">dm+d.</param>
+/// <param name="Unit">By SNOMED CT: tablet, capsule.</param>
+/// <param name="Dosage">As on the label.</param>
+public sealed record SuppliedMedicine(SnomedCoding Product, decimal Quantity, SnomedCoding Unit, string Dosage);
