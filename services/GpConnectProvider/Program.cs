@@ -1,7 +1,11 @@
 using SpineSandbox.GpConnectProvider;
 using SpineSandbox.GpConnectProvider.AccessRecordHtml;
+using SpineSandbox.GpConnectProvider.Messaging;
+using SpineSandbox.GpConnectProvider.Messaging.Intake;
+using SpineSandbox.GpConnectProvider.Messaging.Tasks;
 using SpineSandbox.GpConnectProvider.Metadata;
 using SpineSandbox.GpConnectProvider.Practices;
+using SpineSandbox.Pages.Hosting;
 using SpineSandbox.Sandbox.Api;
 using SpineSandbox.Sandbox.Hosting;
 
@@ -9,14 +13,18 @@ var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults();
 builder.AddSandbox("provider");
+builder.AddPageRendering();
 builder.Services.AddProvider();
+builder.Services.AddMessaging();
 
 var app = builder.Build();
 
 app.UseSandbox();
 app.UseProvider();
+app.UsePagesAt(TaskPages.IsPage);
 app.MapDefaultEndpoints();
-app.MapSandbox().MapPractices();
+app.MapSandbox().MapPractices().MapTasks().MapMessages();
+app.MapTaskPages();
 app.MapAccessRecordHtml();
 app.MapCapabilities();
 

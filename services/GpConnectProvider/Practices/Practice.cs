@@ -1,4 +1,5 @@
 using SpineSandbox.Spine.Interactions;
+using SpineSandbox.Spine.Mesh;
 
 namespace SpineSandbox.GpConnectProvider.Practices;
 
@@ -16,6 +17,9 @@ internal sealed record Practice
 
     public string? Telephone { get; init; }
 
+    /// <summary>Null for a practice that takes no messages.</summary>
+    public MailboxId? Mailbox { get; init; }
+
     /// <summary>False when GP Connect as a whole is switched off.</summary>
     public bool Enabled { get; init; }
 
@@ -25,13 +29,14 @@ internal sealed record Practice
     /// <summary>Sections of the HTML record, by code, that this practice's system cannot give.</summary>
     public IReadOnlyDictionary<string, SectionLimit> SectionLimits { get; init; } = new Dictionary<string, SectionLimit>();
 
-    public static Practice From(PracticeRow row, OrganisationRow organisation) => new()
+    public static Practice From(PracticeRow row, OrganisationRow organisation, MailboxRow? mailbox) => new()
     {
         OdsCode = row.OdsCode,
         Asid = row.Asid,
         Name = organisation.Name,
         Address = organisation.Address,
         Telephone = organisation.Telephone,
+        Mailbox = mailbox is null ? null : MailboxId.Parse(mailbox.MailboxId),
         Enabled = row.Enabled,
         DisabledProducts = row.DisabledProducts,
     };

@@ -17,6 +17,10 @@ internal sealed class PracticeDirectory(IEnumerable<Practice> practices, IEnumer
 
     public Practitioner? FindPractitioner(string sdsUserId) => _practitioners.GetValueOrDefault(sdsUserId);
 
+    /// <summary>Who works at a practice, by SDS user ID.</summary>
+    public IEnumerable<Practitioner> PractitionersOf(OdsCode practice) =>
+        _practitioners.Values.Where(person => person.OdsCode == practice).OrderBy(person => person.SdsUserId, StringComparer.Ordinal);
+
     /// <summary>Puts a practice in the place of its former state.</summary>
     public void Replace(Practice practice) => _practices[practice.OdsCode] = practice;
 }

@@ -7,7 +7,10 @@ namespace SpineSandbox.GpConnectProvider.Trace;
 /// <param name="NhsNumber">The survivor's, where the one asked for was superseded.</param>
 /// <param name="Practice">Null where PDS names none.</param>
 /// <param name="Died">The date of death as PDS writes it.</param>
-internal sealed record TracedPatient(NhsNumber NhsNumber, OdsCode? Practice, bool Restricted, FhirDateTime? Died)
+/// <param name="Families">The family names of all the patient's names.</param>
+/// <param name="BirthDate">As PDS writes it.</param>
+internal sealed record TracedPatient(
+    NhsNumber NhsNumber, OdsCode? Practice, bool Restricted, FhirDateTime? Died, IReadOnlyList<string> Families, string? BirthDate)
 {
     public static TracedPatient From(JsonObject patient)
     {
@@ -18,6 +21,8 @@ internal sealed record TracedPatient(NhsNumber NhsNumber, OdsCode? Practice, boo
             NhsNumber.Parse(patient.Str("id")!),
             OdsCode.TryParse(practice, out var odsCode) ? odsCode : null,
             confidentiality is "R" or "V",
-            FhirDateTime.TryParse(patient.Str("deceasedDateTime"), out var died) ? died : null);
+            FhirDateTime.TryParse(patient.Str("deceasedDateTime"), out var died) ? died : null,
+            [.. patient.Objects("name").Select(name => name.Str("family")).OfType<string>()],
+            patient.Str("birthDate"));
     }
 }

@@ -39,7 +39,7 @@ internal static class PdfFile
         return Assemble(objects);
     }
 
-    private static byte[] Assemble(IReadOnlyList<byte[]> objects)
+    private static byte[] Assemble(List<byte[]> objects)
     {
         using var file = new MemoryStream();
         // The comment of high bytes tells transports that this is no text.

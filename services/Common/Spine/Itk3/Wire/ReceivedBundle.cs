@@ -8,13 +8,13 @@ namespace SpineSandbox.Spine.Itk3.Wire;
 /// <summary>A message that somebody else wrote: what can be read of it, whether or not it keeps the rules.</summary>
 public sealed class ReceivedBundle
 {
-    private readonly ReferenceResolver _references;
+    private readonly Fhir.ReferenceResolver _references;
 
     private ReceivedBundle(JsonObject bundle, IReadOnlyList<ValidationIssue> issues)
     {
         Bundle = bundle;
         Issues = issues;
-        _references = new ReferenceResolver(bundle);
+        _references = new Fhir.ReferenceResolver(bundle);
         Header = bundle.Objects("entry").Select(entry => entry.Obj("resource")).FirstOrDefault() is { } first && first.ResourceType() == "MessageHeader"
             ? first
             : null;

@@ -1,0 +1,105 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Options;
+using SpineSandbox.GpConnectProvider.Messaging.Intake;
+using SpineSandbox.GpConnectProvider.Messaging.Outgoing;
+using SpineSandbox.GpConnectProvider.Practices;
+using SpineSandbox.GpConnectProvider.Records;
+using SpineSandbox.Sandbox.Store;
+using SpineSandbox.Spine.Mesh.Folders;
+
+namespace SpineSandbox.GpConnectProvider.Messaging.Mailboxes;
+
+/// <summary>
+/// Waits for messages in the IN folders of this provider's practices. The file system tells of each; the folders are looked
+/// through from time to time as well, since such notices may be lost.
+/// </summary>
+internal sealed partial class InboxWatch(
+    SandboxStore<RecordContext, PracticeDirectory> store,
+    MessageIntake intake,
+    OutgoingPost post,
+    IOptions<MailboxOptions> options,
+    TimeProvider clock,
+    ILogger<InboxWatch> log) : BackgroundService
+{
+    // One signal waits at most: a look through all folders answers any number of notices.
+    private readonly Channel<bool> _notices = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Value.Directory is not { } directory)
+        {
+            return;
+        }
+
+        var watchers = new List<FileSystemWatcher>();
+        try
+        {
+            watchers.AddRange(Practices().Select(practice => Watch(Folders(directory, practice).In)));
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await LookThroughAsync(directory, stoppingToken);
+                await NextNoticeAsync(stoppingToken);
+            }
+        }
+        finally
+        {
+            watchers.ForEach(watcher => watcher.Dispose());
+        }
+    }
+
+    private async Task LookThroughAsync(string directory, CancellationToken cancellationToken)
+    {
+        await TryAsync("OUT", () => post.SendAsync(cancellationToken), cancellationToken);
+        foreach (var practice in Practices())
+        {
+            foreach (var files in MessageFiles.In(Folders(directory, practice).In))
+            {
+                await TryAsync(files.Stem, () => intake.TakeAsync(practice, files, cancellationToken), cancellationToken);
+            }
+        }
+    }
+
+    // What could not be done now, because PDS is down or a file is held, is done at the next look.
+    private async Task TryAsync(string what, Func<Task> action, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await action();
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogLeft(log, fault, what);
+        }
+    }
+
+    private async Task NextNoticeAsync(CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(options.Value.Period, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await _notices.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Time to look without a notice.
+        }
+    }
+
+    private FileSystemWatcher Watch(string folder)
+    {
+        var watcher = new FileSystemWatcher(folder) { NotifyFilter = NotifyFilters.FileName };
+        watcher.Created += (_, _) => _notices.Writer.TryWrite(true);
+        watcher.Renamed += (_, _) => _notices.Writer.TryWrite(true);
+        watcher.EnableRaisingEvents = true;
+
+        return watcher;
+    }
+
+    private IEnumerable<Practice> Practices() => store.Current.View.All.Where(practice => practice.Mailbox is not null).ToList();
+
+    private static MailboxFolders Folders(string directory, Practice practice) => MailboxFolders.Of(directory, practice.Mailbox!.Value.Value);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{What} stays where it is and is tried again later")]
+    private static partial void LogLeft(ILogger log, Exception fault, string what);
+}
