@@ -4,7 +4,7 @@ using SpineSandbox.Spine.Mesh;
 namespace SpineSandbox.GpConnectProvider.Practices;
 
 /// <summary>A practice that this provider answers for.</summary>
-internal sealed record Practice
+public sealed record Practice
 {
     public required OdsCode OdsCode { get; init; }
 

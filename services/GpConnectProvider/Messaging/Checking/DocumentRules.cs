@@ -37,7 +37,7 @@ internal static class DocumentRules
         (MessagingProducts.All, "No section lists anything", document => !document.Listed.Any()),
         (Version2, "Composition.confidentiality is restricted", document => document.Composition!.Str("confidentiality") == Restricted),
         (Documents, "The first thing that the sections list is no Binary", document => document.Listed.First()!.ResourceType() != "Binary"),
-        (Documents, "A Binary has no content", document => document.Listed.Any(entry => entry!.ResourceType() == "Binary" && string.IsNullOrEmpty(entry.Str("content")))),
+        (Documents, "A Binary has no content", document => document.Listed.Any(entry => entry is not null && entry.ResourceType() == "Binary" && string.IsNullOrEmpty(entry.Str("content")))),
         ([MessagingProducts.ConsultationSummary], "Composition.type is not a report of a clinical encounter", document => TypeOf(document) != DocumentTypes.ClinicalEncounterReport.Code),
         ([MessagingProducts.SendDocument], "Composition.type has no SNOMED CT code", document => TypeOf(document) is null),
         (Updates, "Composition.type is no service of a community pharmacy", document => PharmacyServices.Find(TypeOf(document)) is null),

@@ -23,6 +23,8 @@ internal sealed partial class InboxWatch(
 {
     // One signal waits at most: a look through all folders answers any number of notices.
     private readonly Channel<bool> _notices = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private List<FileSystemWatcher> _watchers = [];
+    private volatile bool _foldersChanged = true;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,20 +33,32 @@ internal sealed partial class InboxWatch(
             return;
         }
 
-        var watchers = new List<FileSystemWatcher>();
-        try
+        using var root = Watch(Directory.CreateDirectory(directory).FullName, NotifyFilters.DirectoryName, () => _foldersChanged = true);
+        while (!stoppingToken.IsCancellationRequested)
         {
-            watchers.AddRange(Practices().Select(practice => Watch(Folders(directory, practice).In)));
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                await LookThroughAsync(directory, stoppingToken);
-                await NextNoticeAsync(stoppingToken);
-            }
+            WatchAgain(directory);
+            await LookThroughAsync(directory, stoppingToken);
+            await NextNoticeAsync(stoppingToken);
         }
-        finally
+    }
+
+    public override void Dispose()
+    {
+        _watchers.ForEach(watcher => watcher.Dispose());
+        base.Dispose();
+    }
+
+    // The mailbox's client puts fresh folders in the place of the old ones at a reset; a watch would stay with the old.
+    private void WatchAgain(string directory)
+    {
+        if (!_foldersChanged)
         {
-            watchers.ForEach(watcher => watcher.Dispose());
+            return;
         }
+
+        _foldersChanged = false;
+        _watchers.ForEach(watcher => watcher.Dispose());
+        _watchers = [.. Practices().Select(practice => Watch(Folders(directory, practice).In, NotifyFilters.FileName, () => { }))];
     }
 
     private async Task LookThroughAsync(string directory, CancellationToken cancellationToken)
@@ -86,17 +100,23 @@ internal sealed partial class InboxWatch(
         }
     }
 
-    private FileSystemWatcher Watch(string folder)
+    private FileSystemWatcher Watch(string folder, NotifyFilters what, Action note)
     {
-        var watcher = new FileSystemWatcher(folder) { NotifyFilter = NotifyFilters.FileName };
-        watcher.Created += (_, _) => _notices.Writer.TryWrite(true);
-        watcher.Renamed += (_, _) => _notices.Writer.TryWrite(true);
+        var watcher = new FileSystemWatcher(folder) { NotifyFilter = what };
+        watcher.Created += (_, _) => Notice(note);
+        watcher.Renamed += (_, _) => Notice(note);
         watcher.EnableRaisingEvents = true;
 
         return watcher;
     }
 
-    private IEnumerable<Practice> Practices() => store.Current.View.All.Where(practice => practice.Mailbox is not null).ToList();
+    private void Notice(Action note)
+    {
+        note();
+        _notices.Writer.TryWrite(true);
+    }
+
+    private List<Practice> Practices() => [.. store.Current.View.All.Where(practice => practice.Mailbox is not null)];
 
     private static MailboxFolders Folders(string directory, Practice practice) => MailboxFolders.Of(directory, practice.Mailbox!.Value.Value);
 

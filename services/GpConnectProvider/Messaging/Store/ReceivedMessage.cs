@@ -3,7 +3,7 @@ using SpineSandbox.Spine.Mesh;
 namespace SpineSandbox.GpConnectProvider.Messaging.Store;
 
 /// <summary>A message that a practice has taken from its mailbox, with what it answered. Kept so that nothing is taken twice.</summary>
-internal sealed record ReceivedMessage
+public sealed record ReceivedMessage
 {
     public int Id { get; init; }
 

@@ -4,7 +4,7 @@ using SpineSandbox.Spine.Interactions;
 namespace SpineSandbox.GpConnectProvider.Messaging.Store;
 
 /// <summary>What a message asks somebody at the practice to do: read a document, or decide on a record update.</summary>
-internal sealed class WorkflowTask
+public sealed class WorkflowTask
 {
     public int Id { get; init; }
 
@@ -52,7 +52,7 @@ internal sealed class WorkflowTask
 
 /// <summary>What has become of a task.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<WorkflowTaskStatus>))]
-internal enum WorkflowTaskStatus
+public enum WorkflowTaskStatus
 {
     /// <summary>Nobody has decided yet; an update waits in the holding area.</summary>
     [JsonStringEnumMemberName("open")] Open,

@@ -13,7 +13,7 @@ namespace SpineSandbox.GpConnectProvider.Messaging.Tasks;
 /// <param name="Attachments">The files of a document, the document itself first.</param>
 /// <param name="Proposed">What a record update would add to the record.</param>
 /// <param name="Impressions">The sender's own words in a record update.</param>
-internal sealed record OpenedTask(
+public sealed record OpenedTask(
     WorkflowTask Task, IReadOnlyList<Attachment> Attachments, IReadOnlyList<RecordItem> Proposed, IReadOnlyList<string> Impressions)
 {
     public bool IsUpdate => Task.Product == GpConnectProduct.UpdateRecord;
@@ -35,7 +35,7 @@ internal sealed record OpenedTask(
     }
 
     /// <summary>The document that the task's message carries; it was checked when it came.</summary>
-    public static MessageDocument DocumentOf(WorkflowTask task) => MessageDocument.Of(new IncomingMessage
+    internal static MessageDocument DocumentOf(WorkflowTask task) => MessageDocument.Of(new IncomingMessage
     {
         DtsId = task.Message!.DtsId,
         Control = new ControlFile(),
