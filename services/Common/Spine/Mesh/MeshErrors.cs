@@ -44,10 +44,19 @@ public static class MeshErrors
     public static readonly MeshError UnsupportedContentEncoding = new(422, EventSend, "UnsupportedContentEncoding", "Unsupported content encoding");
     public static readonly MeshError ContentEncodingChanged = new(417, EventSend, "UnsupportedContentEncoding", "cannot change content encoding");
 
+    /// <summary>A body, its unpacked form or the whole message is above MESH's bounds. Ours: what HTTP says to that.</summary>
+    public static readonly MeshError TooLarge = new(413, EventCollect, "02", "Message is too large");
+
+    // Chunks after the first; the last two speak as HTTP does.
+    public static readonly MeshError NotSender = new(403, "", "", "Forbidden");
+    public static readonly MeshError ChunkBeyondTotal = new(406, "", "", "Not Acceptable");
+    public static readonly MeshError AlreadyComplete = new(423, "", "", "Locked");
+
     // What is there and what is not.
+    public static readonly MeshError SeveralMessages = new(300, "", "", "Multiple Choices");
     public static readonly MeshError MessageDoesNotExist = new(404, EventReceive, "20", "Message does not exist");
     public static readonly MeshError MessageGone = new(410, EventSend, "Message already accepted", "Message no longer available for download");
-    public static readonly MeshError NotRecipient = new(403, "", "", "Not Authorized");
+    public static readonly MeshError NotRecipient = new(403, "", "", "Forbidden");
     public static readonly MeshError OdsCodeMissing = new(400, "", "", "ods code missing");
     public static readonly MeshError WorkflowIdMissing = new(400, "", "", "workflow id missing");
 }

@@ -5,16 +5,11 @@ namespace SpineSandbox.Spine.Mesh.Folders;
 /// </summary>
 public sealed record ControlFile
 {
-    public const string DefaultVersion = "1.0";
-
     /// <summary>What an application writes into a file for OUT.</summary>
     public const string OutgoingAddressType = "DTS";
 
-    /// <summary>What the client writes into a file for IN.</summary>
-    public const string IncomingAddressType = "ALL";
-
     /// <summary><c>1.0</c>; GP Connect Send Document and Update Record count the versions of the document here. Any number counts.</summary>
-    public string? Version { get; init; } = DefaultVersion;
+    public string? Version { get; init; } = MeshValues.Version;
 
     public string? AddressType { get; init; } = OutgoingAddressType;
 

@@ -9,8 +9,6 @@ public static class ControlFileReader
 {
     internal const string Root = "DTSControl";
 
-    internal const string TimeFormat = "yyyyMMddHHmmss";
-
     /// <summary>In characters. The texts of a control file have at most a few hundred each.</summary>
     private const long MostCharacters = 1024 * 1024;
 
@@ -62,7 +60,7 @@ public static class ControlFileReader
 
     private static StatusRecord ReadStatus(XElement status) => new(
         DateTimeOffset.TryParseExact(
-            Text(status, "DateTime"), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null,
+            Text(status, "DateTime"), MeshValues.TimestampFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null,
         Text(status, "Event") ?? "",
         Text(status, "Status") ?? "",
         Text(status, "StatusCode") ?? "",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -29,9 +28,7 @@ public static class ControlFileWriter
 
     private static XElement StatusElement(StatusRecord status) => new(
         "StatusRecord",
-        status.At is { } at
-            ? new XElement("DateTime", at.UtcDateTime.ToString(ControlFileReader.TimeFormat, CultureInfo.InvariantCulture))
-            : null,
+        status.At is { } at ? new XElement("DateTime", MeshValues.Timestamp(at)) : null,
         new XElement("Event", Clean(status.Event)),
         new XElement("Status", Clean(status.Status)),
         new XElement("StatusCode", Clean(status.Code)),

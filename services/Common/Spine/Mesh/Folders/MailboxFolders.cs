@@ -38,8 +38,8 @@ public sealed class MailboxFolders
     public string Failed { get; }
 
     /// <summary>The folders of a mailbox below the one that holds all mailboxes.</summary>
-    public static MailboxFolders Of(string mailboxesDirectory, string mailboxId) =>
-        new(Path.Combine(mailboxesDirectory, MessageStem.Check(mailboxId)));
+    public static MailboxFolders Of(string mailboxesDirectory, MailboxId mailbox) =>
+        new(Path.Combine(mailboxesDirectory, mailbox.Value));
 
     /// <summary>Puts a message into OUT as a whole: once its control file is there, so is its data.</summary>
     /// <param name="stem">Unique; the guidance suggests organisation, date and time.</param>
@@ -47,19 +47,17 @@ public sealed class MailboxFolders
     public async Task DropAsync(
         string stem, ControlFile control, Func<Stream, CancellationToken, Task> writeData, CancellationToken cancellationToken = default)
     {
+        MessageStem.Check(stem);
         Directory.CreateDirectory(_staging);
         var staged = Path.Combine(_staging, Guid.NewGuid().ToString("N"));
         await DurableFile.WriteAsync(staged + MessageFiles.DataExtension, writeData, cancellationToken);
         DurableFile.Write(staged + MessageFiles.ControlExtension, stream => ControlFileWriter.Write(control, stream));
-        Publish(staged, Out, MessageStem.Check(stem));
-    }
 
-    /// <summary>Moves two staged files, the data before the control file, which is what the other side waits for.</summary>
-    private static void Publish(string staged, string folder, string stem)
-    {
+        // A reset of the sandbox may have taken the folder away this moment.
+        Directory.CreateDirectory(Out);
         foreach (var extension in (string[])[MessageFiles.DataExtension, MessageFiles.ControlExtension])
         {
-            File.Move(staged + extension, Path.Combine(folder, stem + extension), overwrite: true);
+            File.Move(staged + extension, Path.Combine(Out, stem + extension), overwrite: true);
         }
     }
 

@@ -1,0 +1,15 @@
+using SpineSandbox.Mesh.Authorisation;
+using SpineSandbox.Mesh.Mailboxes;
+
+namespace SpineSandbox.Mesh;
+
+/// <summary>What every request needs of one generation of the store.</summary>
+internal sealed class MeshView(MailboxBook mailboxes, UsedTokens tokens, long lastPlace)
+{
+    public MailboxBook Mailboxes { get; } = mailboxes;
+
+    public UsedTokens Tokens { get; } = tokens;
+
+    /// <summary>The place that a message delivered last has in its inbox. Counted on by the one writer.</summary>
+    public long LastPlace { get; set; } = lastPlace;
+}
