@@ -20,6 +20,8 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<WorkflowTask> Tasks => Set<WorkflowTask>();
 
+    public DbSet<OutgoingMessage> Outgoing => Set<OutgoingMessage>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<OdsCode>().HaveConversion<TextColumn<OdsCode>>();

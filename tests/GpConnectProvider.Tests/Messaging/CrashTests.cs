@@ -83,7 +83,7 @@ public sealed class CrashTests : IDisposable
         using var database = new SqliteConnection($"Data Source={Path.Combine(_data, "provider.1.db")}");
         database.Open();
         using var command = database.CreateCommand();
-        command.CommandText = "UPDATE OutgoingMessage SET Dropped = 0";
+        command.CommandText = "UPDATE Outgoing SET Dropped = 0";
         Assert.Equal(2, command.ExecuteNonQuery());
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using SpineSandbox.Fhir;
 using SpineSandbox.Spine.Itk3.Responses;
 using SpineSandbox.Spine.Itk3.Wire;
+using SpineSandbox.Spine.Mesh;
 using SpineSandbox.Spine.Mesh.Folders;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Messaging;
@@ -47,7 +48,7 @@ public sealed class MailedProvider : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    internal MailboxFolders Folders(string practice) => MailboxFolders.Of(_directory, ShippedSeed.Role($"mailbox.{practice}"));
+    internal MailboxFolders Folders(string practice) => MailboxFolders.Of(_directory, MailboxId.Parse(ShippedSeed.Role($"mailbox.{practice}")));
 
     /// <summary>Puts a pair into IN as the practice's client does, waits until it is taken, and returns what the provider says of it.</summary>
     internal async Task<Delivered> DeliverAsync(Mail mail, string? practice = null)
@@ -64,7 +65,7 @@ public sealed class MailedProvider : IDisposable
         var folder = Folders(practice).In;
         var control = new ControlFile
         {
-            AddressType = ControlFile.IncomingAddressType,
+            AddressType = MeshValues.AddressTypeAll,
             FromDts = Mail.Sender.Value,
             ToDts = ShippedSeed.Role($"mailbox.{practice}"),
             WorkflowId = workflow,

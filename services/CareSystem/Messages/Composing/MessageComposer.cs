@@ -71,7 +71,7 @@ internal sealed class MessageComposer(SignedIn signedIn, SentMessages sent, Time
     // MESH finds the practice by the patient. Version counts the document in 2.x and Update Record; 1.x leaves it at the format's own.
     private ControlFile Control(MessageKind kind, MessagePatient patient, string subject, int version) => new()
     {
-        Version = kind == MessageKind.ConsultationSummary ? ControlFile.DefaultVersion : version.ToString(CultureInfo.InvariantCulture),
+        Version = kind == MessageKind.ConsultationSummary ? MeshValues.Version : version.ToString(CultureInfo.InvariantCulture),
         FromDts = signedIn.Mailbox!.Value.Value,
         ToDts = GpProviderAddress.Of(patient.NhsNumber, patient.BirthDate, patient.Family).ToString(),
         Subject = subject,

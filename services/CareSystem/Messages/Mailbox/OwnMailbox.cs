@@ -9,5 +9,5 @@ internal sealed class OwnMailbox(SignedIn signedIn, IOptions<MailboxOptions> opt
 {
     /// <summary>Null where there is no mailbox, or no client that serves it.</summary>
     public MailboxFolders? Folders =>
-        signedIn.Mailbox is { } mailbox && options.Value.Directory is { } directory ? MailboxFolders.Of(directory, mailbox.Value) : null;
+        signedIn.Mailbox is { } mailbox && options.Value.Directory is { } directory ? MailboxFolders.Of(directory, mailbox) : null;
 }

@@ -118,7 +118,7 @@ internal sealed partial class InboxWatch(
 
     private List<Practice> Practices() => [.. store.Current.View.All.Where(practice => practice.Mailbox is not null)];
 
-    private static MailboxFolders Folders(string directory, Practice practice) => MailboxFolders.Of(directory, practice.Mailbox!.Value.Value);
+    private static MailboxFolders Folders(string directory, Practice practice) => MailboxFolders.Of(directory, practice.Mailbox!.Value);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{What} stays where it is and is tried again later")]
     private static partial void LogLeft(ILogger log, Exception fault, string what);

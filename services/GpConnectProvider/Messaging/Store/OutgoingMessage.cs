@@ -22,6 +22,9 @@ internal sealed record OutgoingMessage
 
     public required byte[] Content { get; init; }
 
+    /// <summary>Whether somebody has begun to put the pair into OUT; after a crash it may be there or not.</summary>
+    public bool Begun { get; init; }
+
     /// <summary>Whether the pair lies in OUT or has been there.</summary>
     public bool Dropped { get; init; }
 }

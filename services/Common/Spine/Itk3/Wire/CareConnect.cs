@@ -32,6 +32,6 @@ public static class CareConnect
     /// <summary>The two payload families name the verification status of an NHS number by systems of their own hosts.</summary>
     public const string NumberStatusExtension = UkRoot + "Extension-CareConnect-NHSNumberVerificationStatus-1";
     public const string NumberStatusSystem = "https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-NHSNumberVerificationStatus-1";
-    public const string GpcNumberStatusExtension = GpcRoot + "NHSNumberVerificationStatus-1";
+    public const string GpcNumberStatusExtension = "https://fhir.nhs.uk/STU3/StructureDefinition/Extension-CareConnect-GPC-NHSNumberVerificationStatus-1";
     public const string GpcNumberStatusSystem = "https://fhir.nhs.uk/STU3/CodeSystem/CareConnect-NHSNumberVerificationStatus-1";
 }
