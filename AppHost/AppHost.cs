@@ -22,6 +22,7 @@ try
             "ssp", "../services/Ssp/Ssp.csproj", 8730,
             "Spine Secure Proxy", "/")
         .WithReference(sds).WaitFor(sds);
+    // Asks PDS only to route a message, and waits for it with that message.
     var mesh = sandbox.AddService(
             "mesh", "../services/Mesh/Mesh.csproj", 8740,
             "Message Exchange for Social Care and Health", "/messageexchange")

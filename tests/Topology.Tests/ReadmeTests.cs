@@ -20,7 +20,8 @@ public sealed partial class ReadmeTests(SharedSandbox shared)
             ["ldapsearch"] = "nhsMHSEndPoint: http://localhost:",
             ["Z98001/DSTU2/1/metadata"] = "FOT_CHECK_FAILED_MESSAGESENDER_200000198024",
             ["Z98001OT001/poll"] = "\"received\":",
-            ["services/MeshClient"] = "1 received",
+            ["services/MeshClient"] = "X26ABC3: 0 sent, 0 failed, 1 received",
+            ["X26ABC2/inbox"] = "\"approx_inbox_count\":1",
             ["ssp-exchanges"] = "\"status\":",
         };
 
