@@ -26,6 +26,9 @@ internal sealed class SandboxBuilder : IDisposable
 
     public string SeedDirectory { get; }
 
+    /// <summary>The folder of all mailboxes, through which MESH clients and the systems behind them talk.</summary>
+    public string MailboxesDirectory => _folder.Of("mailboxes");
+
     private IEnumerable<ServiceAddress> Addresses =>
         _services.Select(service => service.Resource.Annotations.OfType<ServiceAddress>().Single());
 
@@ -84,8 +87,12 @@ internal sealed class SandboxBuilder : IDisposable
         service.WithEnvironment(variable, address.Port.ToString(CultureInfo.InvariantCulture)).WithUrl(address.Url, text);
     }
 
+    /// <summary>Adds a row that has no process.</summary>
+    public IResourceBuilder<T> AddResource<T>(T resource)
+        where T : IResource => _builder.AddResource(resource);
+
     public IResourceBuilder<TopologyResource> AddTopology(string name) =>
-        _builder.AddResource(new TopologyResource(name))
+        AddResource(new TopologyResource(name))
                 .WithInitialState(TopologyResource.Snapshot)
                 .WithIconName("Organization");
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using SpineSandbox.Mesh.Authorisation;
 using SpineSandbox.Mesh.Bodies;
 using SpineSandbox.Mesh.Expiry;
-using SpineSandbox.Mesh.Http;
+using SpineSandbox.Mesh.Outbox;
 using SpineSandbox.Mesh.Routing;
 using SpineSandbox.Sandbox.Hosting;
 
@@ -24,9 +24,12 @@ internal static class MeshService
         services.AddOptions<MeshOptions>().BindConfiguration(MeshOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddStore<MeshContext, MeshView, MeshStoreModel>();
         services.AddResettable<BodyFiles>();
+        services.AddHostedService(provider => provider.GetRequiredService<BodyFiles>());
         services.AddSingleton<BodyReceiver>();
         services.AddSingleton<MessageIds>();
         services.AddSingleton<Delivery>();
+        services.AddSingleton<MessageSender>();
+        services.AddSingleton<ChunkSender>();
         services.AddSingleton<Ledger>().AddHostedService(provider => provider.GetRequiredService<Ledger>());
         services.AddSingleton<PatientRouting>();
         services.AddSingleton<RoutingService>().AddHostedService(provider => provider.GetRequiredService<RoutingService>());

@@ -19,6 +19,9 @@ public sealed partial class ReadmeTests(SharedSandbox shared)
             ["R4/Device"] = "200000098001",
             ["ldapsearch"] = "nhsMHSEndPoint: http://localhost:",
             ["Z98001/DSTU2/1/metadata"] = "FOT_CHECK_FAILED_MESSAGESENDER_200000198024",
+            ["Z98001OT001/poll"] = "\"received\":",
+            ["services/MeshClient"] = "X26ABC3: 0 sent, 0 failed, 1 received",
+            ["X26ABC2/inbox"] = "\"approx_inbox_count\":1",
             ["ssp-exchanges"] = "\"status\":",
         };
 
@@ -47,7 +50,11 @@ public sealed partial class ReadmeTests(SharedSandbox shared)
         var moved = Port().Replace(script, match =>
             string.Create(CultureInfo.InvariantCulture, $"localhost:{int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) + sandbox.Offset}"));
 
-        using var shell = Process.Start(new ProcessStartInfo("bash", ["-euc", moved]) { RedirectStandardOutput = true })!;
+        using var shell = Process.Start(new ProcessStartInfo("bash", ["-euc", moved])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = Repository.Root,
+        })!;
         var output = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
 

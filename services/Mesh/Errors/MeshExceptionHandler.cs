@@ -16,6 +16,12 @@ internal sealed partial class MeshExceptionHandler(ILogger<MeshExceptionHandler>
             return true;
         }
 
+        if (exception is BadHttpRequestException unreadable)
+        {
+            httpContext.Response.StatusCode = unreadable.StatusCode;
+            return true;
+        }
+
         if (!httpContext.Request.Path.StartsWithSegments(MeshService.Root) || httpContext.RequestAborted.IsCancellationRequested)
         {
             return false;

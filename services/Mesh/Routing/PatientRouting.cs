@@ -43,7 +43,7 @@ internal sealed class PatientRouting(IServiceScopeFactory scopes)
             : RoutingDecision.Failed(ReportReason.NoMailboxMatches, "PDS names no registered practice");
     }
 
-    private static RoutingDecision ByPractice(OdsCode practice, WorkflowId workflow, MailboxBook mailboxes) =>
+    internal static RoutingDecision ByPractice(OdsCode practice, WorkflowId workflow, MailboxBook mailboxes) =>
         mailboxes.ReceiversOf(practice.Value, workflow).Take(2).ToList() switch
         {
             [] => RoutingDecision.Failed(ReportReason.NoMailboxMatches, $"{practice} has no mailbox for {workflow}"),

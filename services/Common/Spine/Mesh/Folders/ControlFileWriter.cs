@@ -23,7 +23,8 @@ public static class ControlFileWriter
                 .Select(element => (element.Name, Text: element.Text(file)))
                 .Where(element => !string.IsNullOrEmpty(element.Text))
                 .Select(element => new XElement(element.Name, Clean(element.Text!))),
-            file.Status is { } status ? StatusElement(status) : null).Save(writer);
+            file.Status is { } status ? StatusElement(status) : null).WriteTo(writer);
+        writer.WriteWhitespace(Settings.NewLineChars);
     }
 
     private static XElement StatusElement(StatusRecord status) => new(
