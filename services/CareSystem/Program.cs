@@ -22,8 +22,7 @@ var app = builder.Build();
 
 app.UseSandbox();
 app.MapDefaultEndpoints();
-app.MapSandbox();
-app.MapMessageJourneys();
+app.MapSandbox().MapMessageJourneys();
 app.MapPages<App>();
 
 app.Run();

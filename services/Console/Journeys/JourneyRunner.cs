@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Mvc;
+using SpineSandbox.Sandbox.Api;
 using SpineSandbox.Sandbox.Clients;
 using SpineSandbox.Sandbox.Journeys;
 using SpineSandbox.Sandbox.Store;
@@ -30,7 +31,7 @@ internal sealed class JourneyRunner(HttpClient http, ServiceAddresses addresses,
                     HttpStatusCode.BadRequest, "Nobody sends that here", $"The topology '{topology}' has no system '{sender}' that sends messages.");
             }
 
-            server = careSystem;
+            server = careSystem + SandboxEndpoints.Root;
         }
 
         try

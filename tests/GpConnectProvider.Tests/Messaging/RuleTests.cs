@@ -24,7 +24,7 @@ public sealed class RuleTests(MailedProvider mailed) : IClassFixture<MailedProvi
         ["a flag that is false"] = ("10008", Part(HandlingParts.BusAckRequested, part => part["valueBoolean"] = false)),
         ["an unknown recipient type"] = ("10010", Part(HandlingParts.RecipientType, part => part["valueCoding"]!["code"] = "XX")),
 
-        ["a receiver who is a person"] = ("20001", Receiver("Practitioner", new JsonObject())),
+        ["a receiver who is a person"] = ("20001", Receiver("Practitioner", new JsonObject { ["identifier"] = new JsonArray(new JsonObject { ["system"] = SdsUserId.System, ["value"] = "555000001001" }) })),
         ["a receiver that is another organisation"] = ("20002", Receiver("Organization", new JsonObject { ["identifier"] = new JsonArray(new JsonObject { ["system"] = OdsCode.System, ["value"] = "Z98002" }) })),
         ["a program as an attachment"] = ("20004", new Mail { Files = [new Attachment("Program", "application/x-msdownload", Encoding.ASCII.GetBytes("MZ"))] }),
         ["a film as an attachment"] = ("20005", new Mail { Files = [new Attachment("Film", "video/mp4", Encoding.ASCII.GetBytes("film"))] }),

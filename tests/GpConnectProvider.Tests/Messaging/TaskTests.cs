@@ -106,9 +106,9 @@ public sealed class TaskTests(MailedProvider mailed) : IClassFixture<MailedProvi
         var task = await FiledAsync(new Mail());
         using var forged = new FormUrlEncodedContent([KeyValuePair.Create("decision", "accept")]);
 
-        using var answer = await mailed.Http.PostAsync(new Uri($"/{Practice}/tasks/{task["id"]}/decision", UriKind.Relative), forged, Token);
+        using var answer = await mailed.Http.PostAsync(new Uri($"/{Practice}/tasks/{task["id"]}", UriKind.Relative), forged, Token);
 
-        Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal((HttpStatusCode.Found, $"/{Practice}/tasks/{task["id"]}"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
         Assert.Equal("open", (string?)(await mailed.Http.GetFromJsonAsync<JsonNode>($"/_sandbox/tasks/{task["id"]}", Token))!["status"]);
     }
 
@@ -181,7 +181,7 @@ public sealed class TaskTests(MailedProvider mailed) : IClassFixture<MailedProvi
             .Append(KeyValuePair.Create("decision", decision))
             .Select(field => field.Key == "note" ? KeyValuePair.Create("note", note) : field);
         using var content = new FormUrlEncodedContent(fields);
-        using var answer = await mailed.Http.PostAsync(new Uri($"{path}/decision", UriKind.Relative), content, Token);
+        using var answer = await mailed.Http.PostAsync(new Uri(path, UriKind.Relative), content, Token);
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
 
         return await SeeAsync(answer.Headers.Location!.OriginalString);

@@ -6,16 +6,15 @@ using SpineSandbox.Sandbox.Journeys;
 
 namespace SpineSandbox.CareSystem.Messages.Journey;
 
-/// <summary><c>POST /journeys</c>: this system sends a message to a patient's practice; the answer tells each step.</summary>
+/// <summary><c>POST /_sandbox/journeys</c>: this system sends a message to a patient's practice; the answer tells each step.</summary>
 internal static class JourneyEndpoints
 {
-    public static IEndpointRouteBuilder MapMessageJourneys(this IEndpointRouteBuilder routes)
+    public static RouteGroupBuilder MapMessageJourneys(this RouteGroupBuilder sandbox)
     {
-        routes.MapPost("/journeys", RunAsync)
-              .WithName("RunMessageJourney").WithTags("Journeys").WithSummary("Send a message to a patient's practice and tell each step")
-              .DisableAntiforgery();
+        sandbox.MapPost("/journeys", RunAsync)
+               .WithName("RunMessageJourney").WithSummary("Send a message to a patient's practice and tell each step");
 
-        return routes;
+        return sandbox;
     }
 
     private static async Task<IResult> RunAsync(JourneyRequest request, SignedIn signedIn, MessageJourney journey, CancellationToken cancellationToken)

@@ -28,6 +28,9 @@ public static class PagesHosting
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents();
 
+        // A form that is out of date is a 400, which the page's own middleware turns into the form anew.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+
         // Forms need no key that outlives the process; nothing of the sandbox ends up in the user's profile.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
 

@@ -20,7 +20,7 @@ internal static partial class TaskPages
         tasks.MapGet("", ListAsync);
         tasks.MapGet("/{id:int}", OpenAsync);
         tasks.MapGet("/{id:int}/attachments/{number:int}", DownloadAsync);
-        tasks.MapPost("/{id:int}/decision", DecideAsync);
+        tasks.MapPost("/{id:int}", DecideAsync);
 
         return app;
     }
