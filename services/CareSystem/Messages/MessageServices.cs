@@ -13,9 +13,10 @@ internal static class MessageServices
     {
         services.AddOptions<MailboxOptions>().BindConfiguration(MailboxOptions.Section);
         services.AddHttpClient<PatientLookup>(http => http.Timeout = PdsTimeout).AddSafeLookup();
-        services.AddHttpClient<MeshClients>();
-        services.AddHttpClient<Witnesses>();
-        services.AddHttpClient<PracticeDesk>();
+        services.AddHttpClient<SandboxCalls>();
+        services.AddTransient<MeshClients>();
+        services.AddTransient<Witnesses>();
+        services.AddTransient<PracticeDesk>();
         services.AddScoped<OwnMailbox>();
         services.AddScoped<SentMessages>();
         services.AddScoped<MessageComposer>();

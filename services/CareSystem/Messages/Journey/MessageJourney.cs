@@ -98,8 +98,8 @@ internal sealed class MessageJourney(
         var client = await ClientOfAsync(MailboxId, token);
         while (true)
         {
-            var cycle = await clients.PollAsync(client, MailboxId, token);
-            if (cycle.Failed.FirstOrDefault(failed => failed.Stem == message.Stem) is { } failed)
+            var couldNot = await clients.PollAsync(client, MailboxId, token);
+            if (couldNot.FirstOrDefault(pair => pair.Stem == message.Stem) is { } failed)
             {
                 throw MessageJourneyEnded.Refused($"{failed.Code}: {CodesInWords.Of(failed.Code, failed.Description)}");
             }

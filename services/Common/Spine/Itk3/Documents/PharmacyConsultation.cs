@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SpineSandbox.Fhir;
-using SpineSandbox.Spine.Itk3.Wire;
 
 namespace SpineSandbox.Spine.Itk3.Documents;
 
@@ -40,29 +39,17 @@ public sealed record PharmacyConsultation
 
     public JsonObject ToBundle()
     {
-        var parties = PartyProfiles.GpConnect;
-        var (patient, author, custodian) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
-        var entries = new PharmacyEntries(this, patient, author, custodian).All();
-
+        var bundle = new PayloadBundle(PartyProfiles.GpConnect, Patient, Author, Organisation);
+        var entries = new PharmacyEntries(this, bundle.PatientId, bundle.AuthorId, bundle.CustodianId).All();
         var composition = CompositionResource
-            .Create(DocumentId, Version, Replaces, Service, Service.Display, Subject, SeenAt, patient, author, custodian)
+            .Create(DocumentId, Version, Replaces, Service, Service.Display, Subject, SeenAt, bundle.PatientId, bundle.AuthorId, bundle.CustodianId)
             .Append("section", new JsonObject
             {
                 ["title"] = Service.Display,
                 ["entry"] = new JsonArray([.. entries.Select(entry => ItkMessage.Reference(entry.Id))]),
             });
 
-        var bundle = ItkMessage.Wrap("document", Guid.NewGuid(), ItkProfiles.DocumentBundle)
-            .Append("entry", ItkMessage.Entry(Guid.NewGuid(), composition))
-            .Append("entry", ItkMessage.Entry(patient, parties.Render(Patient)))
-            .Append("entry", ItkMessage.Entry(author, parties.Render(Author)))
-            .Append("entry", ItkMessage.Entry(custodian, parties.Render(Organisation)));
-        foreach (var (id, resource) in entries)
-        {
-            bundle.Append("entry", ItkMessage.Entry(id, resource));
-        }
-
-        return bundle;
+        return bundle.With(composition, entries);
     }
 }
 

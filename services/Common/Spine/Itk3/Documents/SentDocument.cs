@@ -34,27 +34,16 @@ public sealed record SentDocument
 
     public JsonObject ToBundle()
     {
-        var parties = PartyProfiles.CareConnectUk;
-        var (patient, author, custodian) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        var bundle = new PayloadBundle(PartyProfiles.CareConnectUk, Patient, Author, Organisation);
+        var composition = CompositionResource.Create(
+            DocumentId, Version, Replaces, Type, Title, Subject, Date, bundle.PatientId, bundle.AuthorId, bundle.CustodianId);
         var files = Attachments.Select(file => (Id: Guid.NewGuid(), File: file)).ToList();
-
-        var composition = CompositionResource.Create(DocumentId, Version, Replaces, Type, Title, Subject, Date, patient, author, custodian);
         foreach (var (id, file) in files)
         {
             composition.Append("section", new JsonObject { ["title"] = file.Title, ["entry"] = new JsonArray(ItkMessage.Reference(id)) });
         }
 
-        var bundle = ItkMessage.Wrap("document", Guid.NewGuid(), ItkProfiles.DocumentBundle)
-            .Append("entry", ItkMessage.Entry(Guid.NewGuid(), composition))
-            .Append("entry", ItkMessage.Entry(patient, parties.Render(Patient)))
-            .Append("entry", ItkMessage.Entry(author, parties.Render(Author)))
-            .Append("entry", ItkMessage.Entry(custodian, parties.Render(Organisation)));
-        foreach (var (id, file) in files)
-        {
-            bundle.Append("entry", ItkMessage.Entry(id, Binary(file)));
-        }
-
-        return bundle;
+        return bundle.With(composition, files.Select(file => (file.Id, Binary(file.File))));
     }
 
     private static JsonObject Binary(Attachment file) => new()
