@@ -35,6 +35,4 @@ public sealed record MessageKind(string Name, string Title, string Explanation, 
         OrganisationKind.GpPractice => [ConsultationSummary, Document],
         _ => [Document],
     };
-
-    public static MessageKind? Find(string name) => new[] { ConsultationSummary, Document, RecordUpdate }.FirstOrDefault(kind => kind.Name == name);
 }

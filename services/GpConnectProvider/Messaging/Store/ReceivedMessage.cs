@@ -1,5 +1,3 @@
-using SpineSandbox.Spine.Mesh;
-
 namespace SpineSandbox.GpConnectProvider.Messaging.Store;
 
 /// <summary>A message that a practice has taken from its mailbox, with what it answered. Kept so that nothing is taken twice.</summary>
