@@ -71,7 +71,7 @@ internal sealed class Desk : IDisposable
 
         using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content, Token);
 
-        return (answer.Headers.Location?.OriginalString, await ReadAsync(answer));
+        return (answer.Headers.Location is { } led ? new Uri(new Uri("http://localhost"), led).AbsolutePath : null, await ReadAsync(answer));
     }
 
     /// <summary>What the client does when MESH has taken the message.</summary>
