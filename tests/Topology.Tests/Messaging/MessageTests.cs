@@ -39,7 +39,7 @@ public sealed class MessageTests(SharedSandbox shared) : IAsyncLifetime
     [InlineData("patient.inactive-at-provider", "20013,30001")]
     [InlineData("patient.not-registered", "20013,30002")]
     [InlineData("patient.practice-disabled", "20010")]
-    [InlineData("patient.deceased-recent", "EPL-151")]
+    [InlineData("patient.deceased-recent", "20013,30004")]
     [InlineData("patient.sensitive", "EPL-151")]
     [InlineData("patient.no-practice", "EPL-151")]
     [InlineData("patient.single", "20013,30001")]
