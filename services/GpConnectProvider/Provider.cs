@@ -19,7 +19,7 @@ internal static class Provider
 
     public static IServiceCollection AddProvider(this IServiceCollection services)
     {
-        services.AddStore<RecordContext, PracticeDirectory, RecordStoreModel>();
+        services.AddStore<RecordContext, PracticeDirectory, RecordStoreModel>().LetSeedGo();
         services.AddSingleton<Reception>();
         services.AddSingleton<RecordSections>();
         services.AddTransient<CareRecord>();

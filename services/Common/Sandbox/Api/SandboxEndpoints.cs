@@ -37,7 +37,7 @@ public static class SandboxEndpoints
     }
 
     private static ServiceInfo Info(IOptions<SandboxOptions> options, SeedSource seeds, StartedAt started) =>
-        new(options.Value.Name, SandboxVersion.Number, new SeedInfo(seeds.Latest.Hash), started.Value);
+        new(options.Value.Name, SandboxVersion.Number, new SeedInfo(seeds.Stamp.Hash), started.Value);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ResetAsync(BackToSeed reset, CancellationToken cancellationToken)
     {

@@ -60,7 +60,7 @@ public sealed partial class SandboxStore<TContext, TView> : IResettable, IDispos
         await _resetting.WaitAsync(cancellationToken);
         try
         {
-            var seed = _seeds.Latest;
+            var seed = _seeds.Stamp;
             var file = _files.Next();
             CopyOfTemplate(seed, file);
 
@@ -92,12 +92,12 @@ public sealed partial class SandboxStore<TContext, TView> : IResettable, IDispos
     }
 
     // The first seeding of a day takes a while, a copy of its file does not: a reset is a copy.
-    private void CopyOfTemplate(SeedData seed, string file)
+    private void CopyOfTemplate(SeedStamp seed, string file)
     {
         var template = _files.Template(seed.Hash, seed.Today);
         if (!File.Exists(template))
         {
-            SeedInto(template, seed);
+            SeedInto(template, _seeds.Latest);
         }
 
         File.Copy(template, file);
@@ -112,8 +112,13 @@ public sealed partial class SandboxStore<TContext, TView> : IResettable, IDispos
         {
             context.Database.EnsureCreated();
             context.ChangeTracker.AutoDetectChangesEnabled = false;
-            _model.Seed(context, seed);
-            context.SaveChanges();
+            using (var all = context.Database.BeginTransaction())
+            {
+                _model.Seed(context, seed);
+                context.SaveChanges();
+                all.Commit();
+            }
+
             SqliteFile.Finish(context.Database, StoreSchema.VersionOf(context));
         }
 
