@@ -90,7 +90,7 @@ internal sealed class Searchset(IReadOnlyList<RenderedEntry> entries, string med
         Append(ref body, entry.AfterId.Span);
     }
 
-    private static void Append(ref Span<byte> body, ReadOnlySpan<byte> piece)
+    private static void Append(ref Span<byte> body, scoped ReadOnlySpan<byte> piece)
     {
         piece.CopyTo(body);
         body = body[piece.Length..];
