@@ -110,6 +110,7 @@ public sealed partial class SandboxStore<TContext, TView> : IResettable, IDispos
 
         using (var context = _model.Create(Options(draft)))
         {
+            SqliteFile.Begin(context.Database, _model.PageSize);
             context.Database.EnsureCreated();
             context.ChangeTracker.AutoDetectChangesEnabled = false;
             _model.Seed(context, seed);
