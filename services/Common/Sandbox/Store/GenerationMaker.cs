@@ -38,7 +38,13 @@ internal sealed class GenerationMaker<TContext, TView>(
         var template = files.Template(seed.Hash, seed.Today);
         if (!File.Exists(template))
         {
-            SeedInto(template, seeds.Latest);
+            var rows = seeds.Latest;
+            if (seeds.Stamp != seed)
+            {
+                throw new InvalidOperationException($"The seed {seed.Hash} was edited since it was read.");
+            }
+
+            SeedInto(template, rows);
         }
 
         File.Copy(template, file);
@@ -51,6 +57,7 @@ internal sealed class GenerationMaker<TContext, TView>(
 
         using (var context = model.Create(Options(draft)))
         {
+            SqliteFile.Begin(context.Database, model.PageSize);
             context.Database.EnsureCreated();
             context.ChangeTracker.AutoDetectChangesEnabled = false;
             using (var all = context.Database.BeginTransaction())
