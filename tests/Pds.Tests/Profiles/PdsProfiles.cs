@@ -1,0 +1,24 @@
+using SpineSandbox.Testing.Profiles;
+
+namespace SpineSandbox.Pds.Tests.Profiles;
+
+/// <summary>The profiles for what PDS sends. Where they are newer than PDS or stricter, the API stands, and a row here says so.</summary>
+internal static class PdsProfiles
+{
+    private const string UkCore = "https://fhir.hl7.org.uk/StructureDefinition/UKCore-";
+    private const string England = "https://fhir.nhs.uk/England/StructureDefinition/England-";
+    private const string Patient = "England-Patient-PDS";
+    private const string RelatedPerson = "England-RelatedPerson-PDS";
+
+    public static ProfileRules Rules { get; } = new(
+        FhirVersion.R4,
+        new Dictionary<string, string>
+        {
+            ["Patient"] = England + "Patient-PDS",
+            ["RelatedPerson"] = England + "RelatedPerson-PDS",
+            ["OperationOutcome"] = UkCore + "OperationOutcome",
+            ["Bundle"] = UkCore + "Bundle",
+        },
+        [
+        ]);
+}
