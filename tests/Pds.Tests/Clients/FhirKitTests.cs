@@ -53,8 +53,8 @@ public sealed class FhirKitTests : IDisposable
     [Fact]
     public async Task Lists_the_people_related_to_a_patient()
     {
-        var answer = await CallAsync($$"""
-            {"method":"search","resourceType":"RelatedPerson","compartment":{"resourceType":"Patient","id":"{{ShippedSeed.Role("patient.child")}}"}}
+        var answer = await CallAsync($$$"""
+            {"method":"search","resourceType":"RelatedPerson","compartment":{"resourceType":"Patient","id":"{{{ShippedSeed.Role("patient.child")}}}"}}
             """);
 
         Assert.All(answer.Body.Objects("entry"), entry => Assert.Equal("RelatedPerson", entry.Obj("resource")!.Str("resourceType")));
@@ -75,8 +75,8 @@ public sealed class FhirKitTests : IDisposable
 
     public void Dispose() => _pds.Dispose();
 
-    private static string Patch(string id, string version, string patch) => $$"""
-        {"method":"patch","resourceType":"Patient","id":"{{id}}","jsonPatch":{{patch}},"options":{"headers":{"If-Match":{{JsonValue.Create(version).ToJsonString()}}}}}
+    private static string Patch(string id, string version, string patch) => $$$"""
+        {"method":"patch","resourceType":"Patient","id":"{{{id}}}","jsonPatch":{{{patch}}},"options":{"headers":{"If-Match":{{{JsonValue.Create(version).ToJsonString()}}} } } }
         """;
 
     private static string? Code(FhirKitAnswer answer) =>

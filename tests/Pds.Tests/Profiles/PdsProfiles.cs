@@ -20,5 +20,12 @@ internal static class PdsProfiles
             ["Bundle"] = UkCore + "Bundle",
         },
         [
+            new("the type of an address key is a Coding", "Extension-UKCore-AddressKey"),
+            new("a textphone is told by a Coding at the telecom, not at its system", "Extension-UKCore-OtherContactSystem"),
+            new("a restricted record, or one without a home address in a search, has no address", Patient, "Patient.address"),
+            new("a very restricted or minimal record has no name", Patient, "Patient.name"),
+            new("a very restricted or minimal record has no gender", Patient, "Patient.gender"),
+            new("a very restricted or minimal record has no date of birth", Patient, "Patient.birthDate"),
+            new("a related person with an NHS number is known by it alone", RelatedPerson, "RelatedPerson.name"),
         ]);
 }

@@ -13,7 +13,7 @@ public static class SdsCalls
     [
         .. Seeded("systems").DistinctBy(Owner).SelectMany(Devices),
         .. Seeded("endpoints").DistinctBy(Owner).SelectMany(Endpoints),
-        .. Seeded("organisations").Select(organisation => Get($"ODS: {Owner(organisation)}", $"{Ods}/{Owner(organisation)}", 200)),
+        .. Seeded("organisations").Select(Organisation),
         Get("ODS: all", $"{Ods}?_count=100", 200),
         Get("ODS: a page", $"{Ods}?_count=2", 200),
         Get("ODS: how many", $"{Ods}?_summary=count", 200),
@@ -40,6 +40,9 @@ public static class SdsCalls
         JsonNode.Parse(File.ReadAllText(Path.Combine(ShippedSeed.Directory, $"{kind}.json")))!.AsArray().OfType<JsonObject>();
 
     private static string Owner(JsonObject row) => row.Str("odsCode") ?? "";
+
+    private static WireCall Organisation(JsonObject row) =>
+        Get($"ODS: {Owner(row)}", $"{Ods}/{Owner(row)}", row.Bool("inDirectory") == false ? 404 : 200);
 
     private static IEnumerable<WireCall> Devices(JsonObject system) =>
         from interaction in Interactions
