@@ -5,7 +5,7 @@ using Hl7.Fhir.Model;
 using Hl7.Fhir.Serialization;
 using R4::Hl7.Fhir.Model;
 
-namespace SpineSandbox.Firely.Tests.R4Resources;
+namespace SpineSandbox.Firely.Tests.R4;
 
 /// <summary>The Firely SDK as the judge of R4 resources: strict about JSON and elements, and with all attributes of its model checked.</summary>
 internal static class FirelyR4

@@ -1,4 +1,4 @@
-namespace SpineSandbox.Firely.Tests.R4Resources;
+namespace SpineSandbox.Firely.Tests.R4;
 
 /// <summary>The judge must be one that can say no.</summary>
 public sealed class OracleTests

@@ -3,7 +3,7 @@ extern alias Pds;
 using SpineSandbox.Testing;
 using SpineSandbox.Testing.Wire;
 
-namespace SpineSandbox.Firely.Tests.R4Resources;
+namespace SpineSandbox.Firely.Tests.R4;
 
 public sealed class PdsTests
 {

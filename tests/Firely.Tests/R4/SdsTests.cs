@@ -3,7 +3,7 @@ extern alias Sds;
 using SpineSandbox.Testing;
 using SpineSandbox.Testing.Wire;
 
-namespace SpineSandbox.Firely.Tests.R4Resources;
+namespace SpineSandbox.Firely.Tests.R4;
 
 public sealed class SdsTests
 {

@@ -1,6 +1,6 @@
 using SpineSandbox.Testing.Wire;
 
-namespace SpineSandbox.Firely.Tests.R4Resources;
+namespace SpineSandbox.Firely.Tests.R4;
 
 /// <summary>Asserts that all of what a service answers is right.</summary>
 internal static class Verdict

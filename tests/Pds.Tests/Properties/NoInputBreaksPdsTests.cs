@@ -83,6 +83,22 @@ public sealed class NoInputBreaksPdsTests(PdsService pds) : IClassFixture<PdsSer
     }
 
     [Fact]
+    public void Any_operations_in_a_patch_make_the_next_version_or_no_change_at_all()
+    {
+        var number = ShippedSeed.Role("patient.single");
+
+        Prop.ForAll(AnyInput.Operation.ListOf(3).ToArbitrary(), operations =>
+        {
+            var before = Read(number);
+            var patches = new JsonArray([.. operations.Select(operation => operation.DeepClone())]).ToJsonString();
+            var answer = pds.Patch(number, patches).WaitAsync(Deadline).GetAwaiter().GetResult();
+            var after = Read(number);
+
+            return answer.Code is null ? VersionOf(after) == VersionOf(before) + 1 : JsonNode.DeepEquals(before, after);
+        }).Check(_config);
+    }
+
+    [Fact]
     public void Any_value_added_to_a_list()
     {
         var addition =
@@ -125,6 +141,10 @@ public sealed class NoInputBreaksPdsTests(PdsService pds) : IClassFixture<PdsSer
         patient[element] = value?.DeepClone();
         return patient;
     }
+
+    private static int VersionOf(JsonObject patient) => int.Parse(patient.Obj("meta")!.Str("versionId")!);
+
+    private JsonObject Read(string number) => pds.Get($"/Patient/{number}").GetAwaiter().GetResult().Body;
 
     private void Check<T>(Gen<T> inputs, Func<T, Task<PdsAnswer>> ask, Func<T, PdsAnswer, bool>? holds = null) =>
         Prop.ForAll(inputs.ToArbitrary(), input =>
