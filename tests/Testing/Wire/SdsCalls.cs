@@ -25,8 +25,8 @@ public static class SdsCalls
         Get("nobody", $"{Root}/Device?{Organization("Z00000")}&{Interaction("urn:nhs:names:services:none")}", 200),
         Get("a path that is none", $"{Root}/Organization", 404),
         new("a method that is none", HttpMethod.Post, $"{Root}/Device", 405),
-        Get("an Accept that is none", $"{Root}/Device", 406) with { Headers = [("Accept", "text/csv")] },
-        Get("a correlation id that is none", $"{Root}/Device", 400) with { Headers = [("X-Correlation-Id", "1")] },
+        Get("an Accept that is none", Somebody, 406) with { Headers = [("Accept", "text/csv")] },
+        Get("a correlation id that is none", Somebody, 400) with { Headers = [("X-Correlation-Id", "1")] },
     ];
 
     private static readonly string[] Interactions =
@@ -35,6 +35,8 @@ public static class SdsCalls
         "urn:nhs:names:services:gpconnect:fhir:rest:read:metadata-1",
         "urn:nhs:names:services:gpconnect:structured:fhir:operation:gpc.getstructuredrecord-1",
     ];
+
+    private static string Somebody => $"{Root}/Device?{Organization("Z98001")}&{Interaction(Interactions[0])}";
 
     private static IEnumerable<JsonObject> Seeded(string kind) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(ShippedSeed.Directory, $"{kind}.json")))!.AsArray().OfType<JsonObject>();
