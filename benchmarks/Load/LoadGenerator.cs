@@ -37,19 +37,20 @@ public static class LoadGenerator
     }
 
     /// <summary>Asks for as long as <paramref name="duration"/> says.</summary>
-    public static async Task<Measurement> RunAsync(Server server, int port, Question question, int connections, TimeSpan duration)
+    /// <param name="server">The process whose processor time counts.</param>
+    public static async Task<Measurement> RunAsync(Process server, int port, Question question, int connections, TimeSpan duration)
     {
         ArgumentNullException.ThrowIfNull(server);
         ArgumentNullException.ThrowIfNull(question);
 
         var readers = Enumerable.Range(0, connections).Select(_ => question.NewReader()).ToList();
         var clients = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => ConnectAsync(port)));
-        var cpu = server.CpuTime;
+        var cpu = server.CpuTime();
         var started = Stopwatch.GetTimestamp();
         var latencies = await Task.WhenAll(clients.Select((client, number) =>
             AskAsync(client, question.Requests, question.Requests.Count * number / connections, readers[number], duration)));
 
-        return Measurement.Of(Stopwatch.GetElapsedTime(started), server.CpuTime - cpu, latencies, readers.Sum(reader => reader.Bytes));
+        return Measurement.Of(Stopwatch.GetElapsedTime(started), server.CpuTime() - cpu, latencies, readers.Sum(reader => reader.Bytes));
     }
 
     private static async Task<Socket> ConnectAsync(int port)

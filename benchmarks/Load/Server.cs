@@ -9,24 +9,9 @@ public sealed class Server : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    private readonly Process _process;
+    private Server(Process process) => Process = process;
 
-    private Server(Process process) => _process = process;
-
-    /// <summary>Processor time since it began.</summary>
-    public TimeSpan CpuTime => Now.TotalProcessorTime;
-
-    /// <summary>Memory in use, in bytes.</summary>
-    public long WorkingSet => Now.WorkingSet64;
-
-    private Process Now
-    {
-        get
-        {
-            _process.Refresh();
-            return _process;
-        }
-    }
+    public Process Process { get; }
 
     public static int FreePort()
     {
@@ -36,18 +21,24 @@ public sealed class Server : IDisposable
     }
 
     /// <summary>Starts a program and waits until it listens.</summary>
-    /// <exception cref="InvalidOperationException">It ended instead.</exception>
     public static async Task<Server> StartAsync(ProcessStartInfo program, int port)
     {
         LoadGenerator.StartWithout(program);
-        var process = Process.Start(program)!;
+        return new Server(await ListeningAsync(Process.Start(program)!, port));
+    }
+
+    /// <summary>Waits until a process listens.</summary>
+    /// <exception cref="InvalidOperationException">It ended instead, or takes too long.</exception>
+    public static async Task<Process> ListeningAsync(Process process, int port)
+    {
+        ArgumentNullException.ThrowIfNull(process);
         for (var begin = Stopwatch.GetTimestamp(); !process.HasExited && Stopwatch.GetElapsedTime(begin) < Patience;)
         {
             try
             {
                 using var probe = new TcpClient();
                 await probe.ConnectAsync(IPAddress.Loopback, port);
-                return new Server(process);
+                return process;
             }
             catch (SocketException)
             {
@@ -60,7 +51,7 @@ public sealed class Server : IDisposable
             process.Kill();
         }
 
-        throw new InvalidOperationException($"{program.FileName} {string.Join(' ', program.ArgumentList)} does not listen on port {port}.");
+        throw new InvalidOperationException($"{process.StartInfo.FileName} does not listen on port {port}.");
     }
 
     /// <summary>Starts a service of the sandbox, of the configuration that this program was built in, and waits until it is healthy.</summary>
@@ -90,8 +81,8 @@ public sealed class Server : IDisposable
 
     public void Dispose()
     {
-        _process.Kill(entireProcessTree: true);
-        _process.WaitForExit();
-        _process.Dispose();
+        Process.Kill(entireProcessTree: true);
+        Process.WaitForExit();
+        Process.Dispose();
     }
 }

@@ -12,7 +12,7 @@ namespace SpineSandbox.PdsSds.Benchmarks;
 /// <param name="LeastBytes">What an answer that found something has at least, on average.</param>
 internal sealed record Row(string Name, string Aim, Server Server, int Port, Question Question, int Connections, int LeastBytes)
 {
-    public Task<Measurement> RunAsync(TimeSpan duration) => LoadGenerator.RunAsync(Server, Port, Question, Connections, duration);
+    public Task<Measurement> RunAsync(TimeSpan duration) => LoadGenerator.RunAsync(Server.Process, Port, Question, Connections, duration);
 
     /// <summary>The same number of clients that ask another server for as many bytes.</summary>
     public Row BareBeside(Server bare, int port, double bytes) =>

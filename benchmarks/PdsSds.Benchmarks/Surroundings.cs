@@ -103,7 +103,7 @@ internal sealed class Surroundings : IDisposable
         }
 
         var server = Keep(await Server.StartServiceAsync(project, port, environment));
-        Console.WriteLine($"{project} on {Path.GetFileName(seed)}: started in {Stopwatch.GetElapsedTime(begun).TotalSeconds:F1} s, {server.CpuTime.TotalSeconds:F1} s of processor time, {server.WorkingSet >> 20} MiB");
+        Console.WriteLine($"{project} on {Path.GetFileName(seed)}: started in {Stopwatch.GetElapsedTime(begun).TotalSeconds:F1} s, {server.Process.CpuTime().TotalSeconds:F1} s of processor time, {server.Process.MemoryInUse() >> 20} MiB");
         return server;
     }
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using SpineSandbox.Sandbox.DirectoryFeed;
 using SpineSandbox.Ssp.Tests.Surroundings;
 
@@ -14,20 +12,20 @@ internal static class Processes
 
     private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
 
-    public static async Task<Process> ProviderAsync(int port) => await ListeningAsync(Itself("provider", $"{port}"), port);
+    public static async Task<Process> ProviderAsync(int port) => await Server.ListeningAsync(Itself("provider", $"{port}"), port);
 
-    public static async Task<Process> CollectorAsync(int port) => await ListeningAsync(Itself("collector", $"{port}"), port);
+    public static async Task<Process> CollectorAsync(int port) => await Server.ListeningAsync(Itself("collector", $"{port}"), port);
 
     public static async Task<Proxy> YarpAsync(string provider)
     {
-        var port = FreePort();
-        return new Proxy("bare YARP", port, await ListeningAsync(Itself("yarp", $"{port}", provider), port), null);
+        var port = Server.FreePort();
+        return new Proxy("bare YARP", port, await Server.ListeningAsync(Itself("yarp", $"{port}", provider), port), null);
     }
 
     /// <summary>Null where nginx is not installed.</summary>
     public static async Task<Proxy?> NginxAsync(string provider)
     {
-        var port = FreePort();
+        var port = Server.FreePort();
         var folder = Directory.CreateTempSubdirectory("spine-sandbox-nginx-").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "nginx.conf"), $$"""
             daemon off; master_process off; pid {{folder}}/pid; error_log {{folder}}/error.log;
@@ -43,7 +41,7 @@ internal static class Processes
             """);
         try
         {
-            return new Proxy("bare nginx", port, await ListeningAsync(Start("nginx", "-c", Path.Combine(folder, "nginx.conf")), port), null);
+            return new Proxy("bare nginx", port, await Server.ListeningAsync(Start("nginx", "-c", Path.Combine(folder, "nginx.conf")), port), null);
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -57,7 +55,7 @@ internal static class Processes
     public static async Task<Proxy> SspAsync(
         DirectoryFeed feed, DirectoryMessage directory, string provider, int? collector = null, Action<string>? onLine = null)
     {
-        var port = FreePort();
+        var port = Server.FreePort();
         var dll = Path.Combine(AppContext.BaseDirectory, "..", "..", "Ssp", Configuration, "SpineSandbox.Ssp.dll");
         var start = new ProcessStartInfo("dotnet") { ArgumentList = { dll }, WorkingDirectory = Path.GetDirectoryName(dll), RedirectStandardOutput = onLine is not null };
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
@@ -74,14 +72,14 @@ internal static class Processes
         }
 
         feed.Send(directory);
-        var process = Process.Start(start)!;
+        var process = StartIn(start);
         if (onLine is not null)
         {
             process.OutputDataReceived += (_, output) => onLine(output.Data ?? "");
             process.BeginOutputReadLine();
         }
 
-        await ListeningAsync(process, port);
+        await Server.ListeningAsync(process, port);
 
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         while (!(await client.GetAsync("/health")).IsSuccessStatusCode)
@@ -97,34 +95,14 @@ internal static class Processes
         return new Proxy(collector is null ? "SSP" : "SSP, traced", port, process, $"/{provider}");
     }
 
-    public static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
-    }
-
     private static Process Itself(params string[] arguments) =>
         Start("dotnet", [typeof(Processes).Assembly.Location, .. arguments]);
 
-    private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments))!;
+    private static Process Start(string program, params string[] arguments) => StartIn(new ProcessStartInfo(program, arguments));
 
-    private static async Task<Process> ListeningAsync(Process process, int port)
+    private static Process StartIn(ProcessStartInfo start)
     {
-        while (!process.HasExited)
-        {
-            try
-            {
-                using var probe = new TcpClient();
-                await probe.ConnectAsync(IPAddress.Loopback, port);
-                return process;
-            }
-            catch (SocketException)
-            {
-                await Task.Delay(20);
-            }
-        }
-
-        throw new InvalidOperationException($"{process.StartInfo.FileName} ended with exit code {process.ExitCode}.");
+        LoadGenerator.StartWithout(start);
+        return Process.Start(start)!;
     }
 }

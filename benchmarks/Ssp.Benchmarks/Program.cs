@@ -15,11 +15,13 @@ switch (args)
         BareYarp.Serve(int.Parse(port), provider);
         break;
     case ["steady", var body, var connections, var duration]:
+        LoadGenerator.UseOneThread();
         await Steady.RunAsync(large: body == "1MB", int.Parse(connections), int.Parse(duration));
         break;
     case ["endurance", .. var rest]:
         return await EnduranceRun.RunAsync(minutes: rest is [var minutes] ? double.Parse(minutes, CultureInfo.InvariantCulture) : 10);
     default:
+        LoadGenerator.UseOneThread();
         await Comparison.RunAsync(seconds: args is [var seconds] ? int.Parse(seconds) : 3);
         break;
 }

@@ -7,7 +7,7 @@ internal static class Steady
 {
     public static async Task RunAsync(bool large, int connections, int seconds)
     {
-        var port = Processes.FreePort();
+        var port = Server.FreePort();
         var address = $"http://localhost:{port}";
         using var provider = await Processes.ProviderAsync(port);
         await using var feed = await DirectoryFeed.StartAsync();
@@ -21,8 +21,8 @@ internal static class Steady
             {
                 foreach (var proxy in new[] { yarp, ssp })
                 {
-                    var run = await Load.RunAsync(proxy, large, connections, TimeSpan.FromSeconds(4));
-                    Console.WriteLine($"{proxy.Name,-10} {run.PerSecond,7:F0}/s  p50 {run.MedianMicroseconds,6:F0} µs  CPU {run.CpuMicroseconds,6:F1} µs  {proxy.WorkingSet >> 20} MiB");
+                    var run = await ConsumerLoad.RunAsync(proxy, large, connections, TimeSpan.FromSeconds(4));
+                    Console.WriteLine($"{proxy.Name,-10} {run.PerSecond,7:F0}/s  p50 {run.MedianMicroseconds,6:F0} µs  CPU {run.CpuMicroseconds,6:F1} µs  {proxy.Process.MemoryInUse() >> 20} MiB");
                 }
             }
         }

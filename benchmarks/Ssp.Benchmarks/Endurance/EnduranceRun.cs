@@ -23,7 +23,7 @@ internal static class EnduranceRun
     /// <returns>The exit code: 0 where SSP endured.</returns>
     public static async Task<int> RunAsync(double minutes)
     {
-        var (livingPort, mortalPort) = (Processes.FreePort(), Processes.FreePort());
+        var (livingPort, mortalPort) = (Server.FreePort(), Server.FreePort());
         var (living, mortal) = ($"http://localhost:{livingPort}", $"http://localhost:{mortalPort}");
         var log = new ServerLog();
         using var provider = await Processes.ProviderAsync(livingPort);
@@ -74,7 +74,7 @@ internal static class EnduranceRun
         for (var began = Stopwatch.GetTimestamp(); !end.IsCancellationRequested;)
         {
             await Delay(Sample, end);
-            samples.Add((Stopwatch.GetElapsedTime(began), ssp.WorkingSet >> 20));
+            samples.Add((Stopwatch.GetElapsedTime(began), ssp.Process.MemoryInUse() >> 20));
         }
 
         return samples;
