@@ -7,7 +7,7 @@ namespace SpineSandbox.Load;
 /// <summary>A server in a process of its own.</summary>
 public sealed class Server : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private Server(Process process) => Process = process;
 

@@ -12,7 +12,7 @@ internal static class Comparison
     /// <summary>Until the compilers have done their work: so long and so many answers at least.</summary>
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
-    private const int WarmUpAnswers = 60_000;
+    private const int WarmUpAnswers = 30_000;
 
     public static async Task RunAsync(ComparisonOptions options)
     {
