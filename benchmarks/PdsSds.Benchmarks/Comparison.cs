@@ -17,12 +17,12 @@ internal static class Comparison
     public static async Task RunAsync(ComparisonOptions options)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        using var all = await Surroundings.StartAsync(options.Patients);
+        using var all = await Surroundings.StartAsync(options);
 
         Console.WriteLine();
         Console.WriteLine("| what | connections | body | a second | of bare Kestrel | p50 ms | p99 ms | CPU µs a request, bare | aim |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
-        foreach (var row in all.Rows.Where(row => options.Only is null || row.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
+        foreach (var row in all.Rows.Where(row => options.Wants(row.Name)))
         {
             Console.WriteLine(await MeasureAsync(row, all, options));
         }

@@ -7,6 +7,9 @@ namespace SpineSandbox.PdsSds.Benchmarks;
 /// <param name="Patients">How many patients the large PDS holds.</param>
 internal sealed record ComparisonOptions(double Seconds = 3, int Rounds = 5, string? Only = null, int Patients = 100_000)
 {
+    /// <summary>True for a row that is to be measured.</summary>
+    public bool Wants(string row) => Only is null || row.Contains(Only, StringComparison.OrdinalIgnoreCase);
+
     public static ComparisonOptions Parse(string[] arguments)
     {
         var options = new ComparisonOptions();

@@ -5,8 +5,8 @@ using SpineSandbox.SeedGenerator;
 
 namespace SpineSandbox.PdsSds.Benchmarks;
 
-/// <summary>The servers that are compared: bare Kestrel, PDS with few and with many patients, SDS.</summary>
-internal sealed class Surroundings : IDisposable
+/// <summary>The servers that are compared: bare Kestrel, PDS with few and with many patients, SDS; of these those whose rows are wanted.</summary>
+internal sealed class Surroundings(ComparisonOptions options) : IDisposable
 {
     private const int FewPatients = 1_000;
 
@@ -23,12 +23,12 @@ internal sealed class Surroundings : IDisposable
     /// <summary>The rows of the table.</summary>
     public List<Row> Rows { get; } = [];
 
-    public static async Task<Surroundings> StartAsync(int patients)
+    public static async Task<Surroundings> StartAsync(ComparisonOptions options)
     {
-        var all = new Surroundings();
+        var all = new Surroundings(options);
         try
         {
-            await all.StartServersAsync(patients);
+            await all.StartServersAsync();
             return all;
         }
         catch
@@ -44,7 +44,7 @@ internal sealed class Surroundings : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task StartServersAsync(int patients)
+    private async Task StartServersAsync()
     {
         Kestrel = Keep(await Server.StartAsync(
             new ProcessStartInfo("dotnet", [typeof(Surroundings).Assembly.Location, "kestrel", $"{KestrelPort}"])
@@ -53,32 +53,48 @@ internal sealed class Surroundings : IDisposable
             },
             KestrelPort));
 
-        var few = Generate(FewPatients);
-        await AddPdsAsync(few, FewPatients, "at least 12,000/s");
-        await AddPdsAsync(Generate(patients), patients, "at least 5,000/s");
-        await AddSdsAsync(few);
+        await AddPdsAsync(FewPatients, "at least 12,000/s");
+        await AddPdsAsync(options.Patients, "at least 5,000/s");
+        await AddSdsAsync();
     }
 
-    private async Task AddPdsAsync(string seed, int patients, string aim)
+    private async Task AddPdsAsync(int patients, string aim)
     {
+        var (read, search) = ($"PDS read, {patients:N0} patients", $"PDS search, {patients:N0} patients");
+        if (!options.Wants(read) && !options.Wants(search))
+        {
+            return;
+        }
+
+        var seed = Generate(patients);
         var port = Server.FreePort();
         var pds = await StartServiceAsync("Pds", "pds", port, seed);
         var people = Added(SeedData.Load(seed, DateOnly.FromDateTime(DateTime.Today))).ToList();
 
-        Rows.Add(new Row($"PDS read, {patients:N0} patients", "0.25 of bare, p99 ≤ 5 ms", pds, port, Questions.Reads(people), 32, LeastBytes: 800));
-        Rows.Add(new Row($"PDS search, {patients:N0} patients", aim, pds, port, Questions.Searches(people), 32, LeastBytes: 1_000));
+        Rows.Add(new Row(read, "0.25 of bare, p99 ≤ 5 ms", pds, port, Questions.Reads(people), 32, LeastBytes: 800));
+        Rows.Add(new Row(search, aim, pds, port, Questions.Searches(people), 32, LeastBytes: 1_000));
     }
 
-    private async Task AddSdsAsync(string seed)
+    private async Task AddSdsAsync()
     {
+        const string small = "SDS Device, small", large = "SDS Device, 178 KB", ldap = "LDAP search";
+        if (!options.Wants(small) && !options.Wants(large) && !options.Wants(ldap))
+        {
+            return;
+        }
+
+        var seed = Generate(FewPatients);
         var (port, ldapPort) = (Server.FreePort(), Server.FreePort());
         var sds = await StartServiceAsync("Sds", "sds", port, seed, ("Sds__LdapPort", $"{ldapPort}"));
         var rows = SeedData.Load(seed, DateOnly.FromDateTime(DateTime.Today));
-        var (large, small) = (rows.Systems.MaxBy(system => system.AllInteractions.Count)!, rows.Systems.Where(system => system.AllInteractions.Count is > 0 and < 50));
+        var national = rows.Systems.MaxBy(system => system.AllInteractions.Count)!;
+        var others = rows.Systems.Where(system => system.AllInteractions.Count > 0 && system != national);
+        // Practices that have a party key of their own, and so a system behind it.
+        var practices = rows.Endpoints.Where(endpoint => endpoint.PartyKey.Value.StartsWith($"{endpoint.OdsCode}", StringComparison.Ordinal));
 
-        Rows.Add(new Row("SDS Device, small", "0.25 of bare", sds, port, Questions.Devices(small), 32, LeastBytes: 800));
-        Rows.Add(new Row("SDS Device, 178 KB", "0.25 of bare, at least 3,000/s", sds, port, Questions.Devices([large]), 32, LeastBytes: 178_000));
-        Rows.Add(new Row("LDAP search", "at least 10,000/s", sds, ldapPort, Questions.Ldap(rows.Endpoints.Where(endpoint => endpoint.PartyKey.Value.StartsWith($"{endpoint.OdsCode}"))), 8, LeastBytes: 100));
+        Rows.Add(new Row(small, "0.25 of bare", sds, port, Questions.Devices(others), 32, LeastBytes: 800));
+        Rows.Add(new Row(large, "0.25 of bare, at least 3,000/s", sds, port, Questions.Devices([national]), 32, LeastBytes: 178_000));
+        Rows.Add(new Row(ldap, "at least 10,000/s", sds, ldapPort, Questions.Ldap(practices), 8, LeastBytes: 100));
     }
 
     /// <summary>With the environment that AppHost gives with <c>--no-dashboard</c>; the exchange ring and spans are on, nothing is exported.</summary>
