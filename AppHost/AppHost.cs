@@ -3,6 +3,8 @@ using SpineSandbox.AppHost;
 using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.Sandbox.Seed;
 
+const string proxyFqdn = "proxy.sandbox.test";
+
 try
 {
     using var sandbox = SandboxBuilder.Open(StartOptions.Parse(args));
@@ -22,6 +24,7 @@ try
             "ssp", "../services/Ssp/Ssp.csproj", 8730,
             "Spine Secure Proxy", "/")
         .WithReference(sds).WaitFor(sds);
+    sandbox.AddTls(ssp, 8731, "Spine Secure Proxy (mutual TLS)", proxyFqdn);
 
     // The systems of the GP practices.
     var provider = sandbox.AddService(
@@ -34,6 +37,8 @@ try
             "GP Connect provider, one practice", "/")
         .WithTryIt()
         .WithReference(pds).WaitFor(pds);
+    sandbox.AddTls(provider, 8761, "GP Connect provider, many practices (mutual TLS)", "provider.sandbox.test", partner: proxyFqdn);
+    sandbox.AddTls(providerSingle, 8766, "GP Connect provider, one practice (mutual TLS)", "provider-single.sandbox.test", partner: proxyFqdn);
     ssp.WithReference(provider).WithReference(providerSingle);
 
     // A consumer organisation with one care system behind its message handling server.

@@ -20,6 +20,7 @@ internal static class Provider
     public static IServiceCollection AddProvider(this IServiceCollection services)
     {
         services.AddStore<RecordContext, PracticeDirectory, RecordStoreModel>();
+        services.AddSingleton<ClientCertificateRules>();
         services.AddSingleton<Reception>();
         services.AddSingleton<RecordSections>();
         services.AddTransient<CareRecord>();
