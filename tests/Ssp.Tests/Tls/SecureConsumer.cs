@@ -30,7 +30,7 @@ public sealed class SecureConsumer : IAsyncDisposable
         {
             TargetHost = TlsFixture.Fqdn,
             EnabledSslProtocols = protocols,
-            CipherSuitesPolicy = cipher is { } one ? new CipherSuitesPolicy([one]) : null,
+            CipherSuitesPolicy = cipher is { } one && !OperatingSystem.IsWindows() ? new CipherSuitesPolicy([one]) : null,
             ClientCertificateContext = certificate is null ? null : SslStreamCertificateContext.Create(certificate, null, offline: true),
             CertificateChainPolicy = new X509ChainPolicy
             {

@@ -20,6 +20,7 @@ public static class DocumentedCiphers
         TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,
         TlsCipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
 
+        // DHE only where we call: a server on .NET has no parameters for it.
         TlsCipherSuite.TLS_DHE_RSA_WITH_AES_256_GCM_SHA384,
         TlsCipherSuite.TLS_DHE_RSA_WITH_AES_128_GCM_SHA256,
 

@@ -6,9 +6,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace SpineSandbox.Sandbox.Tls;
 
@@ -19,7 +16,8 @@ public static class TlsListening
     public static WebApplicationBuilder AddTls(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<TlsOptions>().BindConfiguration(TlsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.TryAddSingleton<SandboxIdentity>();
+        builder.Services.AddSingleton<SandboxIdentity>();
+        builder.Services.AddSingleton<FailedHandshakes>();
 
         var options = builder.Configuration.GetSection(TlsOptions.Section).Get<TlsOptions>() ?? new TlsOptions();
         if (options is { On: true, Port: { } port })
@@ -36,9 +34,6 @@ public static class TlsListening
 
                 kestrel.ListenHere(port, endpoint => endpoint.UseMutualTls(options.Fqdn!));
             });
-
-            // Who fails the handshake sees no more than a closed connection; here is said why.
-            builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.Https", LogLevel.Debug);
         }
 
         return builder;
@@ -61,18 +56,30 @@ public static class TlsListening
         var services = endpoint.ApplicationServices;
         var identity = services.GetRequiredService<SandboxIdentity>();
         var clock = services.GetRequiredService<TimeProvider>();
+        var failures = services.GetRequiredService<FailedHandshakes>();
         ConnectionDelegate http = null!;
 
         endpoint.Use(tls => async connection =>
         {
-            if (await FirstBytes.AreTlsAsync(connection) is { } encrypted)
+            if (await FirstBytes.AreTlsAsync(connection) is not { } encrypted)
             {
-                connection.Features.Set(new TlsPartner(identity, clock) { Encrypted = encrypted });
-                await (encrypted ? tls : http)(connection);
+                return;
+            }
+
+            var partner = new TlsPartner(identity, clock) { Encrypted = encrypted };
+            connection.Features.Set(partner);
+            await (encrypted ? tls : http)(connection);
+            if (!partner.Heard)
+            {
+                failures.Add(connection);
             }
         });
         endpoint.UseHttps(Server(identity, fqdn));
-        endpoint.Use(next => http = next);
+        endpoint.Use(next => http = connection =>
+        {
+            connection.Features.GetRequiredFeature<TlsPartner>().Heard = true;
+            return next(connection);
+        });
     }
 
     /// <summary>A client without a certificate, or with a wrong one, is let in so far that it can be told in HTTP what is wrong.</summary>

@@ -19,6 +19,9 @@ internal sealed class TlsPartner(SandboxIdentity identity, TimeProvider clock)
     /// <summary>False where the partner began to speak HTTP without TLS.</summary>
     public required bool Encrypted { get; init; }
 
+    /// <summary>True once HTTP is spoken: after the handshake, where there is one.</summary>
+    public bool Heard { get; set; }
+
     public ShownCertificate Look(HttpContext context)
     {
         if (_certificate is null && Encrypted && context.Connection.ClientCertificate is { } shown)
