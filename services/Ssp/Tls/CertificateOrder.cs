@@ -3,7 +3,8 @@ namespace SpineSandbox.Ssp.Tls;
 /// <summary>A certificate that somebody wants.</summary>
 public sealed record CertificateOrder
 {
-    public required string Fqdn { get; init; }
+    /// <summary>The host name to be its common name.</summary>
+    public string? Fqdn { get; init; }
 
     /// <summary>Left out, now.</summary>
     public DateTimeOffset? ValidFrom { get; init; }

@@ -25,7 +25,9 @@ public static class TlsListening
             // Endpoints in code take the place of addresses in configuration, so that the plain ones are said in code too.
             var plain = builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey) ?? "";
             builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, "");
-            builder.WebHost.ConfigureKestrel(kestrel =>
+
+            // Endpoints take what a service says of all of them only if it has said so before.
+            builder.Services.PostConfigure<KestrelServerOptions>(kestrel =>
             {
                 foreach (var url in plain.Split(';', StringSplitOptions.RemoveEmptyEntries))
                 {
