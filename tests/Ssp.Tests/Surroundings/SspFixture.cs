@@ -69,7 +69,7 @@ public class SspFixture : IAsyncLifetime
     public async Task<IReadOnlyList<ExchangeView>> ExchangesAsync(string traceId) =>
         await Client.GetFromJsonAsync<List<ExchangeView>>($"/_sandbox/exchanges?traceId={traceId}") ?? [];
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await Service.DisposeAsync();

@@ -29,7 +29,7 @@ public sealed class TlsFixture : SspFixture
         return await consumer.SendAsync(request);
     }
 
-    public new async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         _folder.Delete(recursive: true);

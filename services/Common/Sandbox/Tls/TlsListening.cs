@@ -62,20 +62,25 @@ public static class TlsListening
         var failures = services.GetRequiredService<FailedHandshakes>();
         ConnectionDelegate http = null!;
 
-        endpoint.Use(tls => async connection =>
+        endpoint.Use(tls =>
         {
-            if (await FirstBytes.AreTlsAsync(connection) is not { } encrypted)
-            {
-                return;
-            }
+            var plain = http; // The innermost is built first, and anew for each address of localhost.
 
-            var partner = new TlsPartner(identity, clock) { Encrypted = encrypted };
-            connection.Features.Set(partner);
-            await (encrypted ? tls : http)(connection);
-            if (!partner.Heard)
+            return async connection =>
             {
-                failures.Add(connection);
-            }
+                if (await FirstBytes.AreTlsAsync(connection) is not { } encrypted)
+                {
+                    return;
+                }
+
+                var partner = new TlsPartner(identity, clock) { Encrypted = encrypted };
+                connection.Features.Set(partner);
+                await (encrypted ? tls : plain)(connection);
+                if (!partner.Heard)
+                {
+                    failures.Add(connection);
+                }
+            };
         });
         endpoint.UseHttps(Server(identity, fqdn));
         endpoint.Use(next => http = connection =>
