@@ -23,7 +23,7 @@ internal sealed class CertificateDesk(IOptions<TlsOptions> options, IServiceProv
 
         return systems.Select(system => system.Key).Union(identity.Authority.Names())
             .Order(StringComparer.Ordinal)
-            .Select(fqdn => View(identity, fqdn, systems[fqdn].Order()));
+            .Select(fqdn => View(identity, fqdn, systems[fqdn].OrderBy(asid => asid.Value, StringComparer.Ordinal)));
     }
 
     /// <summary>The certificate of a host name, made where the directory registers it; null where nobody knows it.</summary>

@@ -64,8 +64,8 @@ public static class TestDirectory
     public static AccreditedSystemRow System(Asid asid, OdsCode organisation, PartyKey party, params InteractionId[] interactions) =>
         new(asid, organisation, organisation, party, null, null, null, FqdnOf(asid), interactions);
 
-    /// <summary>The host name that a system is registered with; one has none.</summary>
-    public static string? FqdnOf(Asid asid) => asid == Nameless ? null : $"system-{asid}.sandbox.test";
+    /// <summary>The host name that a system is registered with; one has none, and two share one.</summary>
+    public static string? FqdnOf(Asid asid) => asid == Nameless ? null : $"system-{(asid == ProviderWithoutEndpoint ? Provider : asid)}.sandbox.test";
 
     private static MessageHandlingRow Endpoint(GpConnectInteraction row, int number, string provider) => new(
         $"{number:x20}",

@@ -104,6 +104,42 @@ public sealed class MutualTlsTests(TlsFixture ssp) : IClassFixture<TlsFixture>
     }
 
     [Fact]
+    public async Task Lists_one_certificate_for_each_host_name_with_all_its_systems()
+    {
+        var certificates = await ssp.Client.GetFromJsonAsync<List<CertificateView>>("/_sandbox/certificates");
+
+        var shared = Assert.Single(certificates!, certificate => certificate.Fqdn == TestDirectory.FqdnOf(TestDirectory.Provider));
+        Assert.Equal([TestDirectory.Provider, TestDirectory.ProviderWithoutEndpoint], shared.Asids);
+        Assert.Equal(ssp.CertificateOf(TestDirectory.Provider).SerialNumber, shared.SerialNumber);
+        Assert.Contains(certificates!, certificate => certificate is { Fqdn: TlsFixture.Fqdn, Asids: [] });
+    }
+
+    [Fact]
+    public async Task Hands_out_a_system_s_certificate_with_its_key_in_either_form()
+    {
+        var fqdn = TestDirectory.FqdnOf(TestDirectory.Consumer)!;
+        var pem = await ssp.Client.GetStringAsync($"/_sandbox/certificates/{fqdn}.pem");
+        var pkcs12 = await ssp.Client.GetByteArrayAsync($"/_sandbox/certificates/{fqdn}.p12");
+
+        using var fromPem = X509Certificate2.CreateFromPem(pem, pem);
+        var fromPkcs12 = X509CertificateLoader.LoadPkcs12Collection(pkcs12, null);
+        Assert.Equal(ssp.CertificateOf(TestDirectory.Consumer).Thumbprint, fromPem.Thumbprint);
+        Assert.Contains(fromPkcs12, certificate => certificate.HasPrivateKey && certificate.Thumbprint == fromPem.Thumbprint);
+        Assert.Contains(fromPkcs12, certificate => certificate.Thumbprint == ssp.Authority.SubCa.Thumbprint);
+    }
+
+    [Theory]
+    [InlineData("nobody.sandbox.test.pem")]
+    [InlineData("sub-ca.p12")]
+    [InlineData("root.p12")]
+    public async Task Keeps_the_keys_of_the_authority_and_makes_no_certificate_for_whom_nobody_knows(string file)
+    {
+        using var answer = await ssp.Client.GetAsync($"/_sandbox/certificates/{file}");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Audits_whom_it_refuses_for_a_certificate()
     {
         var trace = Guid.NewGuid().ToString();
