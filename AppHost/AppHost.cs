@@ -23,6 +23,8 @@ try
     var ssp = sandbox.AddService(
             "ssp", "../services/Ssp/Ssp.csproj", 8730,
             "Spine Secure Proxy", "/")
+        // Its memory holds what is at work and the latest exchanges: fewer, larger collections carry less of that about.
+        .WithEnvironment("DOTNET_GCgen0size", "0x2000000")
         .WithReference(sds).WaitFor(sds);
     sandbox.AddTls(ssp, 8731, "Spine Secure Proxy (mutual TLS)", proxyFqdn);
 

@@ -17,7 +17,7 @@ internal sealed class ProviderConnections(IOptions<SspOptions> options, IOptions
         UseProxy = false,
         ConnectTimeout = options.Value.ConnectTimeout,
         SslOptions = tls.Value.On ? services.GetRequiredService<SandboxIdentity>().CallingAs(tls.Value.Fqdn!) : new SslClientAuthenticationOptions(),
-        ActivityHeadersPropagator = new MissingTraceParent(),
+        ActivityHeadersPropagator = null, // What is added is said in one place: TransparentTransformer.
         RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
         ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
     });
