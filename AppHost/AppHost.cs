@@ -3,6 +3,8 @@ using SpineSandbox.AppHost;
 using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.Sandbox.Seed;
 
+const string proxyFqdn = "proxy.sandbox.test";
+
 try
 {
     using var sandbox = SandboxBuilder.Open(StartOptions.Parse(args));
@@ -24,6 +26,7 @@ try
         // Its memory holds what is at work and the latest exchanges: fewer, larger collections carry less of that about.
         .WithEnvironment("DOTNET_GCgen0size", "0x2000000")
         .WithReference(sds).WaitFor(sds);
+    sandbox.AddTls(ssp, 8731, "Spine Secure Proxy (mutual TLS)", proxyFqdn);
 
     // The systems of the GP practices.
     var provider = sandbox.AddService(
@@ -36,6 +39,8 @@ try
             "GP Connect provider, one practice", "/")
         .WithTryIt()
         .WithReference(pds).WaitFor(pds);
+    sandbox.AddTls(provider, 8761, "GP Connect provider, many practices (mutual TLS)", "provider.sandbox.test", partner: proxyFqdn);
+    sandbox.AddTls(providerSingle, 8766, "GP Connect provider, one practice (mutual TLS)", "provider-single.sandbox.test", partner: proxyFqdn);
     ssp.WithReference(provider).WithReference(providerSingle);
 
     // A consumer organisation with one care system behind its message handling server.

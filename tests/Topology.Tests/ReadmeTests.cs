@@ -1,16 +1,10 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.RegularExpressions;
-using SpineSandbox.Testing;
-
 namespace SpineSandbox.Topology.Tests;
 
 /// <summary>The README's requests, run in a shell as they stand there, but for the port offset of the test's sandbox.</summary>
-public sealed partial class ReadmeTests(SharedSandbox shared)
+public sealed class ReadmeTests(SharedSandbox shared)
 {
     public static TheoryData<string, string> Requests()
     {
-        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         var expected = new Dictionary<string, string>
         {
             ["/_sandbox/journeys"] = "\"outcome\":\"completed\"",
@@ -36,9 +30,8 @@ public sealed partial class ReadmeTests(SharedSandbox shared)
         };
 
         var rows = new TheoryData<string, string>();
-        foreach (Match block in ShellBlock().Matches(readme))
+        foreach (var script in Readme.Scripts.Where(script => !Readme.NeedsTls(script)))
         {
-            var script = block.Groups[1].Value;
             var answer = expected.FirstOrDefault(pair => script.Contains(pair.Key, StringComparison.Ordinal)).Value ?? expected["ssp-exchanges"];
             rows.Add(script, answer);
         }
@@ -57,20 +50,9 @@ public sealed partial class ReadmeTests(SharedSandbox shared)
             script.Contains("ldapsearch", StringComparison.Ordinal) && !File.Exists("/usr/bin/ldapsearch"),
             "ldapsearch is not installed; ./test.sh installs it where Debian's packages are at hand.");
         var sandbox = await shared.StartedAsync();
-        var moved = Port().Replace(script, match =>
-            string.Create(CultureInfo.InvariantCulture, $"localhost:{int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) + sandbox.Offset}"));
 
-        using var shell = Process.Start(new ProcessStartInfo("bash", ["-euc", moved]) { RedirectStandardOutput = true })!;
-        var output = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var output = await Readme.RunAsync(script, sandbox.Offset);
 
-        Assert.Equal(0, shell.ExitCode);
         Assert.All(expected.Split('\n'), line => Assert.Contains(line, output, StringComparison.Ordinal));
     }
-
-    [GeneratedRegex("^```bash\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex ShellBlock();
-
-    [GeneratedRegex("localhost:(8[0-9]{3})")]
-    private static partial Regex Port();
 }

@@ -32,7 +32,7 @@ internal sealed partial class AuditLog(SandboxStore<SspContext, AgreementBook> s
             return ValueTask.CompletedTask;
         }
 
-        _hurry.Release();
+        Hurry();
         return new ValueTask(kept);
     }
 
@@ -40,7 +40,7 @@ internal sealed partial class AuditLog(SandboxStore<SspContext, AgreementBook> s
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
         var kept = _pages.KeptSoFar;
-        _hurry.Release();
+        Hurry();
         await kept.WaitAsync(cancellationToken);
     }
 
@@ -58,6 +58,14 @@ internal sealed partial class AuditLog(SandboxStore<SspContext, AgreementBook> s
     }
 
     public void Dispose() => _hurry.Dispose();
+
+    private void Hurry()
+    {
+        if (_hurry.CurrentCount == 0)
+        {
+            _hurry.Release();
+        }
+    }
 
     private async Task WriteAllAsync()
     {

@@ -3,7 +3,7 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace SpineSandbox.Ssp.Forwarding;
 
-/// <summary>The span of a call to a provider, in the words of OpenTelemetry's conventions. There is none where nobody exports it.</summary>
+/// <summary>The span of a call to a provider, in the words of OpenTelemetry's conventions. It tells nothing where nobody exports it.</summary>
 internal static class ProviderSpan
 {
     private const string TraceParent = "traceparent";
@@ -13,15 +13,24 @@ internal static class ProviderSpan
     public static Activity? Begin(string method, Uri target)
     {
         var span = Source.StartActivity(method, ActivityKind.Client);
-        span?.SetTag("http.request.method", method);
-        span?.SetTag("server.address", target.Host);
-        span?.SetTag("server.port", target.Port);
-        span?.SetTag("url.full", target.OriginalString);
+        if (span is { IsAllDataRequested: true })
+        {
+            span.SetTag("http.request.method", method);
+            span.SetTag("server.address", target.Host);
+            span.SetTag("server.port", target.Port);
+            span.SetTag("url.full", target.OriginalString);
+        }
+
         return span;
     }
 
     public static void End(this Activity span, int status, ForwarderError error)
     {
+        if (!span.IsAllDataRequested)
+        {
+            return;
+        }
+
         span.SetTag("http.response.status_code", status);
         if (error != ForwarderError.None)
         {

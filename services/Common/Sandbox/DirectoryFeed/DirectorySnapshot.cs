@@ -17,6 +17,8 @@ public sealed record DirectorySnapshot
     private ImmutableDictionary<(PartyKey, InteractionId), ImmutableArray<MessageHandlingRow>> EndpointsByInteraction { get; init; } =
         ImmutableDictionary<(PartyKey, InteractionId), ImmutableArray<MessageHandlingRow>>.Empty;
 
+    public IEnumerable<AccreditedSystemRow> AllSystems => Systems.Values;
+
     public OrganisationRow? FindOrganisation(OdsCode odsCode) => Organisations.GetValueOrDefault(odsCode);
 
     public AccreditedSystemRow? FindSystem(Asid asid) => Systems.GetValueOrDefault(asid);
