@@ -21,6 +21,8 @@ try
     var ssp = sandbox.AddService(
             "ssp", "../services/Ssp/Ssp.csproj", 8730,
             "Spine Secure Proxy", "/")
+        // Its memory holds what is at work and the latest exchanges: fewer, larger collections carry less of that about.
+        .WithEnvironment("DOTNET_GCgen0size", "0x2000000")
         .WithReference(sds).WaitFor(sds);
     // Asks PDS only to route a message, and waits for it with that message.
     sandbox.AddService(

@@ -31,7 +31,10 @@ internal sealed class Reception(SandboxStore<RecordContext, PracticeDirectory> s
         var interaction = InteractionRules.Check(request, root, path);
         MediaTypeRules.Check(request, root.Negotiation);
 
-        var expected = new JwtExpectations(root.Release, InteractionRules.ScopeOf(interaction), clock.GetUtcNow());
+        var expected = new JwtExpectations(root.Release, InteractionRules.ScopeOf(interaction), clock.GetUtcNow())
+        {
+            Reason = InteractionRules.ReasonFor(interaction),
+        };
         if (!GpConnectJwtReader.TryAccept(request.Headers.Authorization, expected, out var claims, out var fault))
         {
             throw RequestRefusals.BadToken(fault);
@@ -60,10 +63,11 @@ internal sealed class Reception(SandboxStore<RecordContext, PracticeDirectory> s
         return whole[below.Length..];
     }
 
-    // What is switched off still says what it is; that too is switched off only for the products whose pages say so.
+    // What is switched off still says what it is; that too is switched off only for the products whose pages say so. A record that
+    // moves with its patient is nobody's to withhold.
     private static void EnsureEnabled(Practice practice, GpConnectInteraction interaction)
     {
-        if (InteractionRules.IsMetadata(interaction) && interaction.Product is not GpConnectProduct.AccessRecordStructured)
+        if (interaction.IsMigration || (InteractionRules.IsMetadata(interaction) && interaction.Product is not GpConnectProduct.AccessRecordStructured))
         {
             return;
         }

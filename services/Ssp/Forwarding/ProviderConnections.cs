@@ -14,7 +14,7 @@ internal sealed class ProviderConnections(IOptions<SspOptions> options) : IDispo
         UseCookies = false,
         UseProxy = false,
         ConnectTimeout = options.Value.ConnectTimeout,
-        ActivityHeadersPropagator = new MissingTraceParent(),
+        ActivityHeadersPropagator = null, // What is added is said in one place: TransparentTransformer.
         RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
         ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
     });

@@ -32,9 +32,16 @@ public sealed record DirectorySnapshot
             return [];
         }
 
-        // The same array where all are its own, as nearly always.
-        var own = registered.RemoveAll(row => row.OdsCode != system.OdsCode);
-        return own.IsEmpty ? registered : own;
+        foreach (var row in registered)
+        {
+            if (row.OdsCode != system.OdsCode)
+            {
+                var own = registered.RemoveAll(other => other.OdsCode != system.OdsCode);
+                return own.IsEmpty ? registered : own;
+            }
+        }
+
+        return registered;
     }
 
     public DirectorySnapshot Apply(DirectoryMessage message)

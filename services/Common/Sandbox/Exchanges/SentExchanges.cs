@@ -24,7 +24,7 @@ internal sealed class SentExchanges(ExchangeRing ring, ServiceAddresses addresse
         var requestBody = await CopyAsync(request.Content, cancellationToken);
 
         HttpResponseMessage? response = null;
-        var responseBody = CapturedBody.Empty;
+        var responseBody = new CapturedBody();
         try
         {
             response = await base.SendAsync(request, cancellationToken);
@@ -49,6 +49,8 @@ internal sealed class SentExchanges(ExchangeRing ring, ServiceAddresses addresse
                 DurationMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
             });
             request.Options.Set(Key, exchange);
+            requestBody.Release();
+            responseBody.Release();
         }
     }
 
@@ -57,7 +59,7 @@ internal sealed class SentExchanges(ExchangeRing ring, ServiceAddresses addresse
     {
         if (content is null)
         {
-            return CapturedBody.Empty;
+            return new CapturedBody();
         }
 
         await content.LoadIntoBufferAsync(cancellationToken);
