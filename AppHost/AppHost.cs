@@ -27,6 +27,12 @@ try
         .WithEnvironment("DOTNET_GCgen0size", "0x2000000")
         .WithReference(sds).WaitFor(sds);
     sandbox.AddTls(ssp, 8731, "Spine Secure Proxy (mutual TLS)", proxyFqdn);
+    // Asks PDS only to route a message, and waits for it with that message.
+    sandbox.AddService(
+            "mesh", "../services/Mesh/Mesh.csproj", 8740,
+            "Message Exchange for Social Care and Health", "/messageexchange")
+        .WithTryIt()
+        .WithReference(pds);
 
     // The systems of the GP practices.
     var provider = sandbox.AddService(

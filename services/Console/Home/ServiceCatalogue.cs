@@ -16,7 +16,7 @@ internal static class ServiceCatalogue
     };
 
     // Their paths belong to somebody else: there is no page to try them on.
-    private static readonly string[] Transparent = ["ssp", "mesh"];
+    private static readonly string[] Transparent = ["ssp"];
 
     public static string DescriptionOf(string name) => Descriptions.GetValueOrDefault(name) ?? name switch
     {
