@@ -11,7 +11,8 @@ internal sealed class SpanSource : IHostedService, IDisposable
 {
     private readonly ActivityListener _listener = new()
     {
-        ShouldListenTo = source => source.Name is "Microsoft.AspNetCore" or "System.Net.Http",
+        ShouldListenTo = source =>
+            source.Name is "Microsoft.AspNetCore" or "System.Net.Http" || source.Name.StartsWith(OpenTelemetrySetup.OwnPrefix, StringComparison.Ordinal),
         Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
     };
 

@@ -1,7 +1,9 @@
 using SpineSandbox.GpConnectProvider;
 using SpineSandbox.GpConnectProvider.AccessRecordHtml;
+using SpineSandbox.GpConnectProvider.Foundations;
 using SpineSandbox.GpConnectProvider.Metadata;
 using SpineSandbox.GpConnectProvider.Practices;
+using SpineSandbox.GpConnectProvider.Requests;
 using SpineSandbox.Sandbox.Api;
 using SpineSandbox.Sandbox.Hosting;
 
@@ -17,7 +19,9 @@ app.UseSandbox();
 app.UseProvider();
 app.MapDefaultEndpoints();
 app.MapSandbox().MapPractices();
-app.MapAccessRecordHtml();
-app.MapCapabilities();
+app.MapServiceRoot(ServiceRoot.AccessRecordHtml).MapAccessRecordHtml();
+app.MapServiceRoot(ServiceRoot.Foundations).MapMetadata(Capabilities.Foundations).MapFoundations();
+app.MapServiceRoot(ServiceRoot.AccessRecordStructured).MapMetadata(Capabilities.AccessRecordStructured);
+app.MapServiceRoot(ServiceRoot.AccessDocument).MapMetadata(Capabilities.AccessDocument);
 
 app.Run();

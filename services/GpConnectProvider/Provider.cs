@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.ResponseCompression;
 using SpineSandbox.Fhir;
 using SpineSandbox.GpConnectProvider.AccessRecordHtml;
 using SpineSandbox.GpConnectProvider.Errors;
+using SpineSandbox.GpConnectProvider.Foundations;
+using SpineSandbox.GpConnectProvider.Foundations.Registration;
 using SpineSandbox.GpConnectProvider.Practices;
 using SpineSandbox.GpConnectProvider.Records;
 using SpineSandbox.GpConnectProvider.Requests;
@@ -23,6 +25,8 @@ internal static class Provider
         services.AddSingleton<Reception>();
         services.AddSingleton<RecordSections>();
         services.AddTransient<CareRecord>();
+        services.AddTransient<ActivePatients>();
+        services.AddTransient<PatientRegistration>();
         services.AddHttpClient<PdsTrace>(http => http.Timeout = PdsTimeout).AddSafeLookup();
         services.AddOptions<AccessRecordHtmlOptions>().BindConfiguration(AccessRecordHtmlOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 

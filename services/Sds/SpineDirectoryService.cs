@@ -27,6 +27,7 @@ internal static class SpineDirectoryService
         services.AddSingleton<DirectoryEditor>();
         services.AddSingleton<CorrelationId>();
         services.AddSingleton<Func<Guid>>(Guid.NewGuid);
+        services.AddSingleton<SearchRecorder>();
         services.AddSingleton<LdapListener>().AddHostedService(provider => provider.GetRequiredService<LdapListener>());
         services.AddExceptionHandler<SdsExceptionHandler>();
         services.AddExceptionHandler<EditExceptionHandler>();

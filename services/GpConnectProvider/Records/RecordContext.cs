@@ -3,12 +3,14 @@ using SpineSandbox.GpConnectProvider.Practices;
 
 namespace SpineSandbox.GpConnectProvider.Records;
 
-/// <summary>The database of this provider: its practices, who works there, their patients and the records.</summary>
+/// <summary>The database of this provider: its practices, who works there, whom they know, their patients and the records.</summary>
 internal sealed class RecordContext(DbContextOptions<RecordContext> options) : DbContext(options)
 {
     public DbSet<Practice> Practices => Set<Practice>();
 
     public DbSet<Practitioner> Practitioners => Set<Practitioner>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<PracticePatient> Patients => Set<PracticePatient>();
 
@@ -36,12 +38,23 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             practitioner.HasKey(row => row.SdsUserId);
             practitioner.Property(row => row.Name).AsJson();
             practitioner.Property(row => row.JobRole).AsJson();
+            practitioner.Property(row => row.RoleProfileIds).AsJson();
+            practitioner.Property(row => row.Languages).AsJson();
+        });
+
+        model.Entity<Organisation>(organisation =>
+        {
+            organisation.HasKey(row => row.OdsCode);
+            organisation.Ignore(row => row.Places);
+            organisation.Property(row => row.Address).AsJson();
+            organisation.Property(row => row.Sites).AsJson();
         });
 
         model.Entity<PracticePatient>(patient =>
         {
             patient.HasKey(row => row.Id);
             patient.Property(row => row.Id).ValueGeneratedNever();
+            patient.Ignore(row => row.IsNumberVerified);
             patient.HasIndex(row => new { row.Practice, row.NhsNumber }).IsUnique();
             patient.Property(row => row.Registration).AsJson();
             patient.Property(row => row.Demographics).AsJson();

@@ -27,8 +27,9 @@ internal sealed class RecordStoreModel(IOptions<SandboxOptions> options) : Store
         var hosted = practices.Select(practice => practice.OdsCode).ToHashSet();
 
         context.AddRange(practices);
-        // All of them: records name people of former practices too.
+        // All of them: records name people and organisations elsewhere too.
         context.AddRange(seed.Practitioners.Select(Practitioner.From));
+        context.AddRange(seed.Organisations.Select(Organisation.From));
 
         var onPds = seed.Patients.ToDictionary(patient => patient.NhsNumber);
         var records = seed.ClinicalRecords.Where(record => hosted.Contains(record.Practice));
@@ -41,7 +42,7 @@ internal sealed class RecordStoreModel(IOptions<SandboxOptions> options) : Store
     }
 
     public override PracticeDirectory Load(RecordContext context) =>
-        new(context.Practices.AsNoTracking(), context.Practitioners.AsNoTracking());
+        new(context.Practices.AsNoTracking(), context.Practitioners.AsNoTracking(), context.Organisations.AsNoTracking());
 
     private static ProviderHost HostNamed(string name) => Hosts.TryGetValue(name, out var host)
         ? host

@@ -48,7 +48,6 @@ public sealed class MetadataTests(ProviderFixture provider)
     }
 
     [Theory]
-    [InlineData(Foundations, "/Patient/1", "fhir:rest:read:patient-1")]
     [InlineData(Foundations, "/Slot", "fhir:rest:search:slot-1")]
     public async Task What_no_product_answers_yet_is_not_implemented_in_the_STU3_shape(string root, string path, string interaction)
     {

@@ -1,6 +1,6 @@
 namespace SpineSandbox.Sandbox.Exchanges;
 
-/// <summary>One HTTP call that a service received or sent, as it was on the wire.</summary>
+/// <summary>One call that a service received or sent, as it was on the wire: an HTTP request, or a search over LDAP.</summary>
 public sealed class Exchange
 {
     /// <summary>Given by the ring: the service's name and a number that only grows.</summary>
@@ -18,15 +18,17 @@ public sealed class Exchange
     /// <summary>Who was called: a resource name, or host and port.</summary>
     public required string To { get; init; }
 
+    /// <summary>The verb of HTTP, or <c>SEARCH</c> over LDAP.</summary>
     public required string Method { get; init; }
 
+    /// <summary>As asked; a search over LDAP as an LDAP URL (RFC 4516).</summary>
     public required string Url { get; init; }
 
     public required CapturedHeaders RequestHeaders { get; init; }
 
     public CapturedBody RequestBody { get; init; } = CapturedBody.Empty;
 
-    /// <summary>The HTTP status, or 0 where no answer came.</summary>
+    /// <summary>The HTTP status, or 0 where no answer came; over LDAP the result code (RFC 4511), where 0 is success.</summary>
     public int Status { get; init; }
 
     public CapturedHeaders ResponseHeaders { get; init; } = CapturedHeaders.None;

@@ -67,11 +67,15 @@ public static class SandboxHosting
     private sealed class StoreOpening<TContext, TView>(SandboxStore<TContext, TView> store) : IHostedLifecycleService
         where TContext : DbContext
     {
-        public Task StartingAsync(CancellationToken cancellationToken) => store.OpenAsync(cancellationToken);
+        public Task StartingAsync(CancellationToken cancellationToken)
+        {
+            store.Open();
+            return Task.CompletedTask;
+        }
 
         public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task StartedAsync(CancellationToken cancellationToken) => store.MakeAheadAsync(cancellationToken);
 
         public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

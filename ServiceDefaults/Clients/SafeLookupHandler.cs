@@ -3,7 +3,7 @@ using Polly;
 using Polly.Retry;
 using Polly.Timeout;
 
-namespace SpineSandbox.ServiceDefaults.Lookups;
+namespace SpineSandbox.ServiceDefaults.Clients;
 
 /// <summary>Repeats a GET or HEAD without a body when its answer is missing or says "come again"; everything else passes once.</summary>
 internal sealed class SafeLookupHandler : DelegatingHandler

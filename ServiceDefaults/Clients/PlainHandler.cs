@@ -1,4 +1,4 @@
-namespace SpineSandbox.ServiceDefaults.Discovery;
+namespace SpineSandbox.ServiceDefaults.Clients;
 
 /// <summary>What goes out is what was asked for: no redirect followed, no cookie kept, no proxy between.</summary>
 internal static class PlainHandler
