@@ -20,11 +20,15 @@ internal static class Comparison
         var port = Processes.FreePort();
         var address = $"http://localhost:{port}";
         using var provider = await Processes.ProviderAsync(port);
+        var collectorPort = Processes.FreePort();
+        using var collector = await Processes.CollectorAsync(collectorPort);
         await using var feed = await DirectoryFeed.StartAsync();
+        await using var otherFeed = await DirectoryFeed.StartAsync();
         using var yarp = await Processes.YarpAsync(address);
-        using var ssp = await Processes.SspAsync(feed, address);
+        using var ssp = await Processes.SspAsync(feed, TestDirectory.Snapshot(address), address);
+        using var traced = await Processes.SspAsync(otherFeed, TestDirectory.Snapshot(address), address, collectorPort);
         using var nginx = await Processes.NginxAsync(address);
-        Proxy[] proxies = nginx is null ? [yarp, ssp] : [yarp, ssp, nginx];
+        Proxy[] proxies = nginx is null ? [yarp, ssp, traced] : [yarp, ssp, traced, nginx];
         try
         {
             await MeasureAsync(proxies, TimeSpan.FromSeconds(seconds));
@@ -33,6 +37,7 @@ internal static class Comparison
         finally
         {
             provider.Kill();
+            collector.Kill();
         }
     }
 

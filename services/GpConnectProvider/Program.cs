@@ -1,5 +1,7 @@
 using SpineSandbox.GpConnectProvider;
+using SpineSandbox.GpConnectProvider.AccessDocument;
 using SpineSandbox.GpConnectProvider.AccessRecordHtml;
+using SpineSandbox.GpConnectProvider.Appointments;
 using SpineSandbox.GpConnectProvider.Foundations;
 using SpineSandbox.GpConnectProvider.Metadata;
 using SpineSandbox.GpConnectProvider.Practices;
@@ -20,8 +22,8 @@ app.UseProvider();
 app.MapDefaultEndpoints();
 app.MapSandbox().MapPractices();
 app.MapServiceRoot(ServiceRoot.AccessRecordHtml).MapAccessRecordHtml();
-app.MapServiceRoot(ServiceRoot.Foundations).MapMetadata(Capabilities.Foundations).MapFoundations();
+app.MapServiceRoot(ServiceRoot.Foundations).MapMetadata(Capabilities.Foundations).MapFoundations().MapAppointments();
 app.MapServiceRoot(ServiceRoot.AccessRecordStructured).MapMetadata(Capabilities.AccessRecordStructured);
-app.MapServiceRoot(ServiceRoot.AccessDocument).MapMetadata(Capabilities.AccessDocument);
+app.MapServiceRoot(ServiceRoot.AccessDocument).MapMetadata(Capabilities.AccessDocument).MapAccessDocument();
 
 app.Run();

@@ -2,7 +2,10 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
 using SpineSandbox.Fhir;
+using SpineSandbox.GpConnectProvider.AccessDocument;
 using SpineSandbox.GpConnectProvider.AccessRecordHtml;
+using SpineSandbox.GpConnectProvider.Appointments.Booking;
+using SpineSandbox.GpConnectProvider.Appointments.Slots;
 using SpineSandbox.GpConnectProvider.Errors;
 using SpineSandbox.GpConnectProvider.Foundations;
 using SpineSandbox.GpConnectProvider.Foundations.Registration;
@@ -22,13 +25,21 @@ internal static class Provider
     public static IServiceCollection AddProvider(this IServiceCollection services)
     {
         services.AddStore<RecordContext, PracticeDirectory, RecordStoreModel>();
+        services.AddSingleton<ClientCertificateRules>();
         services.AddSingleton<Reception>();
         services.AddSingleton<RecordSections>();
         services.AddTransient<CareRecord>();
+        services.AddTransient<RecordAccess>();
         services.AddTransient<ActivePatients>();
+        services.AddTransient<DocumentPatients>();
+        services.AddTransient<DocumentShelf>();
+        services.AddTransient<FreeSlots>();
+        services.AddTransient<AppointmentDesk>();
         services.AddTransient<PatientRegistration>();
         services.AddHttpClient<PdsTrace>(http => http.Timeout = PdsTimeout).AddSafeLookup();
         services.AddOptions<AccessRecordHtmlOptions>().BindConfiguration(AccessRecordHtmlOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+
+        services.AddOptions<AccessDocumentOptions>().BindConfiguration(AccessDocumentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 
         services.AddExceptionHandler<GpConnectExceptionHandler>();
         services.AddCors(options => options.AddPolicy(ServiceRootRoutes.CorsPolicy, AllowEverybody));

@@ -30,10 +30,8 @@ internal static class FoundationsEndpoints
         HttpContext context, Reception reception, ActivePatients patients, CancellationToken cancellationToken)
     {
         var call = reception.Admit(context);
-        var value = IdentifierQuery.ValueOf(context.Request.QueryString, NhsNumber.System);
-        var nhsNumber = NhsNumber.TryParse(value, out var parsed) ? parsed : throw ParameterRefusals.BadNhsNumber(value);
+        var found = await patients.FindAsync(call, IdentifierQuery.NhsNumberOf(context.Request.QueryString), cancellationToken);
 
-        var found = await patients.FindAsync(call, nhsNumber, cancellationToken);
         return FhirResults.Resource(Searchset.Of(context.Request, found is null ? [] : [PatientResource.From(found)]));
     }
 

@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.WebUtilities;
 using SpineSandbox.Fhir;
 using SpineSandbox.GpConnectProvider.Errors;
+using SpineSandbox.GpConnectProvider.Requests;
 
 namespace SpineSandbox.GpConnectProvider.Foundations;
 
 /// <summary>
-/// The parameter <c>identifier=system|value</c>, which every search of Foundations needs. Missing, repeated or in another case it is
-/// 400; without system or value 422; other parameters are ignored (provider test pack).
+/// The parameter <c>identifier=system|value</c>, which every search for a person or organisation needs. Missing, repeated or in
+/// another case it is 400; without system or value 422; other parameters are ignored (provider test pack).
 /// </summary>
 internal static class IdentifierQuery
 {
@@ -18,16 +18,7 @@ internal static class IdentifierQuery
     /// <exception cref="GpConnectException">The parameter is not there, or cannot be used.</exception>
     public static string ValueOf(QueryString query, params ReadOnlySpan<string> systems)
     {
-        var values = new List<string>();
-        foreach (var pair in new QueryStringEnumerable(query.Value))
-        {
-            // Not Request.Query, which takes Identifier for identifier.
-            if (pair.DecodeName().Span.SequenceEqual(Name))
-            {
-                values.Add(pair.DecodeValue().ToString());
-            }
-        }
-
+        var values = new RawQuery(query).Values(Name);
         if (values is not [var only])
         {
             throw SearchRefusals.IdentifierNotOnce(values.Count);
@@ -40,5 +31,12 @@ internal static class IdentifierQuery
         }
 
         return systems.Contains(token.System) ? token.Code : throw SearchRefusals.IdentifierSystem(token.System, systems[0]);
+    }
+
+    /// <exception cref="GpConnectException">There is no valid NHS number.</exception>
+    public static NhsNumber NhsNumberOf(QueryString query)
+    {
+        var value = ValueOf(query, NhsNumber.System);
+        return NhsNumber.TryParse(value, out var nhsNumber) ? nhsNumber : throw ParameterRefusals.BadNhsNumber(value);
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SpineSandbox.GpConnectProvider.Appointments;
+using SpineSandbox.GpConnectProvider.Appointments.Slots;
 using SpineSandbox.GpConnectProvider.Practices;
 
 namespace SpineSandbox.GpConnectProvider.Records;
@@ -15,6 +17,14 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
     public DbSet<PracticePatient> Patients => Set<PracticePatient>();
 
     public DbSet<RecordEntry> Entries => Set<RecordEntry>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<BookedSlot> BookedSlots => Set<BookedSlot>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -59,6 +69,31 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             patient.Property(row => row.Registration).AsJson();
             patient.Property(row => row.Demographics).AsJson();
             patient.Property(row => row.GpTransfer).AsJson();
+        });
+
+        model.Entity<StoredFile>().HasKey(row => row.Name);
+
+        model.Entity<Session>(session =>
+        {
+            session.HasKey(row => row.Id);
+            session.Property(row => row.Id).ValueGeneratedNever();
+            session.Property(row => row.Days).AsJson();
+            session.Property(row => row.DeliveryChannels).AsJson();
+            session.Property(row => row.BookableByOrganisations).AsJson();
+            session.Property(row => row.BookableByTypes).AsJson();
+        });
+
+        model.Entity<Appointment>(appointment =>
+        {
+            appointment.HasKey(row => row.Id);
+            appointment.Property(row => row.Id).ValueGeneratedNever();
+            appointment.HasIndex(row => new { row.PatientId, row.Start });
+        });
+
+        model.Entity<BookedSlot>(slot =>
+        {
+            slot.HasKey(row => new { row.Practice, row.SlotId });
+            slot.HasIndex(row => row.AppointmentId);
         });
 
         model.Entity<RecordEntry>(entry =>

@@ -23,6 +23,9 @@ internal static class Stu3
 
     public static string CareConnectCodeSystem(string name) => CareConnectCodeSystems + name;
 
+    /// <summary>The identifier system of a practice's own entries: theirs for good, on whatever server.</summary>
+    public static string RecordSystem(OdsCode practice) => $"https://{practice.Value.ToLowerInvariant()}.sandbox.test/Id/record-entry";
+
     /// <param name="profile">The last part of the profile's URL.</param>
     /// <param name="version">For administrative resources and appointments; clinical ones have none.</param>
     public static JsonObject Meta(string profile, int? version = null) => new JsonObject()
@@ -67,6 +70,9 @@ internal static class Stu3
         .Set("postalCode", postalCode);
 
     public static JsonObject Phone(string number, string use) => new() { ["system"] = "phone", ["value"] = number, ["use"] = use };
+
+    /// <summary>A point in time, to the second; a day begins at midnight.</summary>
+    public static string Instant(SeedDate date) => date.ToInstant().ToString("yyyy-MM-ddTHH:mm:sszzz");
 
     public static JsonObject Period(SeedDate from, SeedDate? to) =>
         new JsonObject { ["start"] = from.ToString() }.Set("end", to?.ToString());

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using SpineSandbox.Sandbox.Clients;
 using SpineSandbox.Sandbox.Exchanges;
 using SpineSandbox.Sandbox.Store;
+using SpineSandbox.Sandbox.Tls;
 
 namespace SpineSandbox.Sandbox.Hosting;
 
@@ -40,7 +41,7 @@ public static class SandboxHosting
         services.AddProblemDetails();
         services.AddOpenApi();
 
-        return builder;
+        return builder.AddTls();
     }
 
     /// <summary>Adds a database of the service's own, open before the first request.</summary>

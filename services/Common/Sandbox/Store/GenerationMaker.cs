@@ -50,6 +50,7 @@ internal sealed class GenerationMaker<TContext, TView>(StoreModel<TContext, TVie
 
         using (var context = model.Create(Options(draft)))
         {
+            SqliteFile.Begin(context.Database, model.PageSize);
             context.Database.EnsureCreated();
             context.ChangeTracker.AutoDetectChangesEnabled = false;
             model.Seed(context, seed);

@@ -11,6 +11,9 @@ namespace SpineSandbox.Sandbox.Store;
 public abstract class StoreModel<TContext, TView>
     where TContext : DbContext
 {
+    /// <summary>So many bytes the database reads and writes at once. More suit a store whose rows are large.</summary>
+    public virtual int PageSize => 4096;
+
     public abstract TContext Create(DbContextOptions<TContext> options);
 
     /// <summary>Adds the seed's rows. Saving is the store's business.</summary>

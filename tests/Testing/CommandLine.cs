@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace SpineSandbox.Sds.Tests.Ldap.Clients;
+namespace SpineSandbox.Testing;
 
 /// <summary>Runs a client program as a user would.</summary>
-internal static class CommandLine
+public static class CommandLine
 {
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string program, params string[] arguments)
     {
