@@ -8,7 +8,7 @@ const string proxyFqdn = "proxy.sandbox.test";
 try
 {
     using var sandbox = SandboxBuilder.Open(StartOptions.Parse(args));
-    CheckSeed(sandbox.SeedDirectory);
+    var seed = CheckSeed(sandbox.SeedDirectory);
 
     // The Spine.
     var pds = sandbox.AddService(
@@ -28,7 +28,7 @@ try
         .WithReference(sds).WaitFor(sds);
     sandbox.AddTls(ssp, 8731, "Spine Secure Proxy (mutual TLS)", proxyFqdn);
     // Asks PDS only to route a message, and waits for it with that message.
-    sandbox.AddService(
+    var mesh = sandbox.AddService(
             "mesh", "../services/Mesh/Mesh.csproj", 8740,
             "Message Exchange for Social Care and Health", "/messageexchange")
         .WithTryIt()
@@ -39,11 +39,13 @@ try
             "provider", "../services/GpConnectProvider/GpConnectProvider.csproj", 8760,
             "GP Connect provider, many practices", "/")
         .WithTryIt()
+        .WithMailboxes(sandbox)
         .WithReference(pds).WaitFor(pds);
     var providerSingle = sandbox.AddService(
             "provider-single", "../services/GpConnectProvider/GpConnectProvider.csproj", 8765,
             "GP Connect provider, one practice", "/")
         .WithTryIt()
+        .WithMailboxes(sandbox)
         .WithReference(pds).WaitFor(pds);
     sandbox.AddTls(provider, 8761, "GP Connect provider, many practices (mutual TLS)", "provider.sandbox.test", partner: proxyFqdn);
     sandbox.AddTls(providerSingle, 8766, "GP Connect provider, one practice (mutual TLS)", "provider-single.sandbox.test", partner: proxyFqdn);
@@ -61,8 +63,17 @@ try
             "single-system-ehr", "../services/CareSystem/CareSystem.csproj", 8771,
             "Open the care system", "/")
         .In(singleSystem)
+        .WithMailboxes(sandbox)
         .WithEnvironment("Sandbox__System", "ehr")
         .WithReference(mhs, "mhs").WaitFor(mhs);
+
+    // The clients of the mailboxes: of the datacentre's practices, of the one with its own system, of those who write to them.
+    sandbox.AddMeshClient("mesh-client-datacentre", 8790, "MESH client, many practices", seed, "Z98001", "Z98002", "Z98003", "Z98004")
+        .WithReference(mesh).WaitFor(mesh);
+    sandbox.AddMeshClient("mesh-client-single", 8791, "MESH client, one practice", seed, "Z98005")
+        .WithReference(mesh).WaitFor(mesh);
+    sandbox.AddMeshClient("mesh-client-consumers", 8792, "MESH client, federated practice and pharmacy", seed, "Z98020", "FZZ98")
+        .WithReference(mesh).WaitFor(mesh);
 
     // The pages for people. It asks the others only when somebody looks, so it need not wait for them.
     sandbox.AddService(
@@ -80,11 +91,11 @@ catch (StartRefusedException refusal)
     return StartRefusedException.ExitCode;
 }
 
-static void CheckSeed(string directory)
+static SeedData CheckSeed(string directory)
 {
     try
     {
-        SeedData.Load(directory, TimeProvider.System.Today());
+        return SeedData.Load(directory, TimeProvider.System.Today());
     }
     catch (SeedException broken)
     {

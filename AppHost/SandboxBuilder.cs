@@ -26,6 +26,9 @@ internal sealed class SandboxBuilder : IDisposable
 
     public string SeedDirectory { get; }
 
+    /// <summary>The folder of all mailboxes, through which MESH clients and the systems behind them talk.</summary>
+    public string MailboxesDirectory => _folder.Of("mailboxes");
+
     /// <summary>Null without TLS.</summary>
     private string? Certificates => _options.WithTls ? field ??= CertificateFolder.Open(_options.PersistDirectory) : null;
 
@@ -93,6 +96,10 @@ internal sealed class SandboxBuilder : IDisposable
         service.WithEnvironment(variable, address.Port.ToString(CultureInfo.InvariantCulture)).WithUrl(address.Url, text);
     }
 
+    /// <summary>Adds a row that has no process.</summary>
+    public IResourceBuilder<T> AddResource<T>(T resource)
+        where T : IResource => _builder.AddResource(resource);
+
     /// <summary>Gives a service a second port, for mutual TLS, where the user wants that; partners then use it instead of the plain one.</summary>
     /// <param name="fqdn">The host name on the service's certificate.</param>
     /// <param name="partner">The host name on the certificate of the only one who may connect; null where the service itself decides.</param>
@@ -112,7 +119,7 @@ internal sealed class SandboxBuilder : IDisposable
     }
 
     public IResourceBuilder<TopologyResource> AddTopology(string name) =>
-        _builder.AddResource(new TopologyResource(name))
+        AddResource(new TopologyResource(name))
                 .WithInitialState(TopologyResource.Snapshot)
                 .WithIconName("Organization");
 

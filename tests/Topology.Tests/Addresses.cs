@@ -22,9 +22,13 @@ internal static class Addresses
         ["pds"] = 8710,
         ["sds"] = 8720,
         ["ssp"] = 8730,
+        ["mesh"] = 8740,
         ["provider"] = 8760,
         ["provider-single"] = 8765,
         ["single-system-mhs"] = 8770,
         ["single-system-ehr"] = 8771,
+        ["mesh-client-datacentre"] = 8790,
+        ["mesh-client-single"] = 8791,
+        ["mesh-client-consumers"] = 8792,
     };
 }

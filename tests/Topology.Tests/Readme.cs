@@ -20,7 +20,11 @@ internal static partial class Readme
         var moved = Port().Replace(script, match =>
             string.Create(CultureInfo.InvariantCulture, $"localhost:{int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) + offset}"));
 
-        using var shell = Process.Start(new ProcessStartInfo("bash", ["-euc", moved]) { RedirectStandardOutput = true })!;
+        using var shell = Process.Start(new ProcessStartInfo("bash", ["-euc", moved])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = Repository.Root,
+        })!;
         var output = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, shell.ExitCode);

@@ -12,6 +12,9 @@ public sealed class ReadmeTests(SharedSandbox shared)
             ["R4/Endpoint"] = "/Z98001/DSTU2/1",
             ["R4/Device"] = "200000098001",
             ["ldapsearch"] = "nhsMHSEndPoint: http://localhost:",
+            ["Z98001OT001/poll"] = "\"received\":",
+            ["services/MeshClient"] = "X26ABC3: 0 sent, 0 failed, 1 received",
+            ["X26ABC2/inbox"] = "\"approx_inbox_count\":1",
             ["Z98001/DSTU2/1/metadata"] =
                 """
                 "resourceType":"Conformance"

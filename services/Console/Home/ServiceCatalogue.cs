@@ -21,6 +21,7 @@ internal static class ServiceCatalogue
     public static string DescriptionOf(string name) => Descriptions.GetValueOrDefault(name) ?? name switch
     {
         _ when name.EndsWith("-mhs", StringComparison.Ordinal) => "Message handling server of a consumer organisation",
+        _ when name.StartsWith("mesh-client", StringComparison.Ordinal) => "MESH client: mailboxes as folders",
         _ => "Care system, as a clinician sees it",
     };
 
