@@ -3,6 +3,8 @@ using SpineSandbox.AppHost;
 using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.Sandbox.Seed;
 
+const string proxyFqdn = "proxy.sandbox.test";
+
 try
 {
     using var sandbox = SandboxBuilder.Open(StartOptions.Parse(args));
@@ -21,7 +23,10 @@ try
     var ssp = sandbox.AddService(
             "ssp", "../services/Ssp/Ssp.csproj", 8730,
             "Spine Secure Proxy", "/")
+        // Its memory holds what is at work and the latest exchanges: fewer, larger collections carry less of that about.
+        .WithEnvironment("DOTNET_GCgen0size", "0x2000000")
         .WithReference(sds).WaitFor(sds);
+    sandbox.AddTls(ssp, 8731, "Spine Secure Proxy (mutual TLS)", proxyFqdn);
     // Asks PDS only to route a message, and waits for it with that message.
     var mesh = sandbox.AddService(
             "mesh", "../services/Mesh/Mesh.csproj", 8740,
@@ -42,6 +47,8 @@ try
         .WithTryIt()
         .WithMailboxes(sandbox)
         .WithReference(pds).WaitFor(pds);
+    sandbox.AddTls(provider, 8761, "GP Connect provider, many practices (mutual TLS)", "provider.sandbox.test", partner: proxyFqdn);
+    sandbox.AddTls(providerSingle, 8766, "GP Connect provider, one practice (mutual TLS)", "provider-single.sandbox.test", partner: proxyFqdn);
     ssp.WithReference(provider).WithReference(providerSingle);
 
     // A consumer organisation with one care system behind its message handling server.

@@ -5,15 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
-using SpineSandbox.ServiceDefaults.Discovery;
+using SpineSandbox.ServiceDefaults.Clients;
 using SpineSandbox.ServiceDefaults.Lifetime;
-using SpineSandbox.ServiceDefaults.Lookups;
 using SpineSandbox.ServiceDefaults.Telemetry;
 
 // The namespace that every web project uses implicitly, as with any extension of the host.
 namespace Microsoft.Extensions.Hosting;
 
-/// <summary>What every service has: telemetry, health, and the addresses of the others.</summary>
+/// <summary>What every service has: telemetry, health, and clients that send what they are told to.</summary>
 public static class Extensions
 {
     private const string Live = "live";
@@ -25,7 +24,7 @@ public static class Extensions
         builder.AddTelemetry();
         builder.AddQuietLogging();
         builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), [Live]);
-        builder.Services.AddServiceDiscovery();
+        builder.Services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(PlainHandler.Create));
         builder.Services.AddHostedService<ParentWatchdog>();
 
         return builder;
@@ -51,19 +50,14 @@ public static class Extensions
         OpenTelemetrySetup.AddTo(builder);
     }
 
-    /// <summary>The frameworks write a line for every request; the trace says it better.</summary>
+    /// <summary>
+    /// The frameworks write a line for every request; the trace says it better. Hosting's diagnostics would open a logging scope
+    /// for each request even when they may only warn.
+    /// </summary>
     private static void AddQuietLogging(this IHostApplicationBuilder builder) =>
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+                       .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
                        .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
                        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
                        .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
-
-    private static void AddServiceDiscovery(this IServiceCollection services)
-    {
-        services.AddSingleton<ServiceAddresses>();
-        services.AddTransient<ServiceDiscoveryHandler>();
-        services.ConfigureHttpClientDefaults(client => client
-            .ConfigurePrimaryHttpMessageHandler(PlainHandler.Create)
-            .AddHttpMessageHandler<ServiceDiscoveryHandler>());
-    }
 }

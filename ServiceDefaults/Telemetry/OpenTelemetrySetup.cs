@@ -15,7 +15,9 @@ namespace SpineSandbox.ServiceDefaults.Telemetry;
 internal static class OpenTelemetrySetup
 {
     /// <summary>Every source and meter of the sandbox's own begins so.</summary>
-    private const string OwnNames = "SpineSandbox.*";
+    public const string OwnPrefix = "SpineSandbox.";
+
+    private const string OwnNames = $"{OwnPrefix}*";
 
     private static readonly string[] Meters =
     [

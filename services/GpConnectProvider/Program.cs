@@ -1,10 +1,14 @@
 using SpineSandbox.GpConnectProvider;
+using SpineSandbox.GpConnectProvider.AccessDocument;
 using SpineSandbox.GpConnectProvider.AccessRecordHtml;
+using SpineSandbox.GpConnectProvider.Appointments;
+using SpineSandbox.GpConnectProvider.Foundations;
 using SpineSandbox.GpConnectProvider.Messaging;
 using SpineSandbox.GpConnectProvider.Messaging.Intake;
 using SpineSandbox.GpConnectProvider.Messaging.Tasks;
 using SpineSandbox.GpConnectProvider.Metadata;
 using SpineSandbox.GpConnectProvider.Practices;
+using SpineSandbox.GpConnectProvider.Requests;
 using SpineSandbox.Pages.Hosting;
 using SpineSandbox.Sandbox.Api;
 using SpineSandbox.Sandbox.Hosting;
@@ -25,7 +29,9 @@ app.UsePagesAt(TaskPages.IsPage);
 app.MapDefaultEndpoints();
 app.MapSandbox().MapPractices().MapTasks().MapMessages();
 app.MapTaskPages();
-app.MapAccessRecordHtml();
-app.MapCapabilities();
+app.MapServiceRoot(ServiceRoot.AccessRecordHtml).MapAccessRecordHtml();
+app.MapServiceRoot(ServiceRoot.Foundations).MapMetadata(Capabilities.Foundations).MapFoundations().MapAppointments();
+app.MapServiceRoot(ServiceRoot.AccessRecordStructured).MapMetadata(Capabilities.AccessRecordStructured);
+app.MapServiceRoot(ServiceRoot.AccessDocument).MapMetadata(Capabilities.AccessDocument).MapAccessDocument();
 
 app.Run();

@@ -2,8 +2,13 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
 using SpineSandbox.Fhir;
+using SpineSandbox.GpConnectProvider.AccessDocument;
 using SpineSandbox.GpConnectProvider.AccessRecordHtml;
+using SpineSandbox.GpConnectProvider.Appointments.Booking;
+using SpineSandbox.GpConnectProvider.Appointments.Slots;
 using SpineSandbox.GpConnectProvider.Errors;
+using SpineSandbox.GpConnectProvider.Foundations;
+using SpineSandbox.GpConnectProvider.Foundations.Registration;
 using SpineSandbox.GpConnectProvider.Practices;
 using SpineSandbox.GpConnectProvider.Records;
 using SpineSandbox.GpConnectProvider.Requests;
@@ -19,12 +24,22 @@ internal static class Provider
 
     public static IServiceCollection AddProvider(this IServiceCollection services)
     {
-        services.AddStore<RecordContext, PracticeDirectory, RecordStoreModel>();
+        services.AddStore<RecordContext, PracticeDirectory, RecordStoreModel>().LetSeedGo();
+        services.AddSingleton<ClientCertificateRules>();
         services.AddSingleton<Reception>();
         services.AddSingleton<RecordSections>();
         services.AddTransient<CareRecord>();
+        services.AddTransient<RecordAccess>();
+        services.AddTransient<ActivePatients>();
+        services.AddTransient<DocumentPatients>();
+        services.AddTransient<DocumentShelf>();
+        services.AddTransient<FreeSlots>();
+        services.AddTransient<AppointmentDesk>();
+        services.AddTransient<PatientRegistration>();
         services.AddHttpClient<PdsTrace>(http => http.Timeout = PdsTimeout).AddSafeLookup();
         services.AddOptions<AccessRecordHtmlOptions>().BindConfiguration(AccessRecordHtmlOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+
+        services.AddOptions<AccessDocumentOptions>().BindConfiguration(AccessDocumentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 
         services.AddExceptionHandler<GpConnectExceptionHandler>();
         services.AddCors(options => options.AddPolicy(ServiceRootRoutes.CorsPolicy, AllowEverybody));

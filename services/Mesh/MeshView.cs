@@ -10,6 +10,8 @@ internal sealed class MeshView(MailboxBook mailboxes, UsedTokens tokens, long la
 
     public UsedTokens Tokens { get; } = tokens;
 
+    public Readers Readers { get; } = new();
+
     /// <summary>The place that a message delivered last has in its inbox. Counted on by the one writer.</summary>
     public long LastPlace { get; set; } = lastPlace;
 }

@@ -21,12 +21,13 @@ internal static class SpineDirectoryService
         var services = builder.Services;
 
         services.AddOptions<SdsOptions>().BindConfiguration(SdsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddStore<DirectoryContext, SpineDirectory, DirectoryStoreModel>();
+        services.AddStore<DirectoryContext, SpineDirectory, DirectoryStoreModel>().LetSeedGo();
         services.AddSingleton<StoredAddresses>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<DirectoryEditor>();
         services.AddSingleton<CorrelationId>();
         services.AddSingleton<Func<Guid>>(Guid.NewGuid);
+        services.AddSingleton<SearchRecorder>();
         services.AddSingleton<LdapListener>().AddHostedService(provider => provider.GetRequiredService<LdapListener>());
         services.AddExceptionHandler<SdsExceptionHandler>();
         services.AddExceptionHandler<EditExceptionHandler>();

@@ -47,6 +47,26 @@ public sealed class InspectorTests
         Assert.Equal("Why it was refused", exchange.QuerySelector(".problem__title")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("ldap://localhost:8389/o=nhs??sub?(o=*)", 0, "LDAP 0", "status--good")]
+    [InlineData("ldap://localhost:8389/o=nhs??sub?(o=*)", 32, "LDAP 32", "status--refused")]
+    [InlineData("http://localhost:8710/", 0, "no answer", "status--broken")]
+    public async Task Tells_the_result_of_a_search_over_LDAP_from_an_HTTP_status(string url, int status, string text, string tone)
+    {
+        await using var mhs = await RecordedService.StartAsync(_ => Results.Text(
+            $$$"""
+            [{"id":"mhs-1","traceId":"","at":"2026-03-02T09:30:00+00:00","from":"client","to":"sds","method":"SEARCH","url":"{{{url}}}",
+              "requestHeaders":{},"status":{{{status}}},"responseHeaders":{},"durationMs":1}]
+            """,
+            "application/json"));
+        await using var sandbox = new RunningSandbox(mhs.Address);
+
+        var shown = (await sandbox.SeeAsync("/inspector")).QuerySelector(".exchange .status")!;
+
+        Assert.Equal(text, shown.TextContent);
+        Assert.Contains(tone, shown.ClassList);
+    }
+
     [Fact]
     public async Task Bodies_and_addresses_are_text_whatever_they_hold()
     {

@@ -14,6 +14,9 @@ public static class ShippedSeed
     public static string Role(string role) =>
         Find(role) ?? throw new KeyNotFoundException($"seed-data/roles.json has no role '{role}'.");
 
+    /// <summary>The roles whose names begin so: <c>patient.</c></summary>
+    public static IEnumerable<string> RolesUnder(string prefix) => Roles.Value.Keys.Where(role => role.StartsWith(prefix, StringComparison.Ordinal));
+
     /// <summary>The value that plays a role, or null where nobody does.</summary>
     public static string? Find(string role) => Roles.Value.GetValueOrDefault(role);
 }

@@ -7,6 +7,14 @@ internal static class Addresses
 
     public const int Ldap = 8389;
 
+    /// <summary>The further ports that there are with <c>--tls</c>.</summary>
+    public static readonly IReadOnlyDictionary<string, int> Tls = new Dictionary<string, int>
+    {
+        ["ssp"] = 8731,
+        ["provider"] = 8761,
+        ["provider-single"] = 8766,
+    };
+
     /// <summary>Every service of the default topology.</summary>
     public static readonly IReadOnlyDictionary<string, int> Services = new Dictionary<string, int>
     {

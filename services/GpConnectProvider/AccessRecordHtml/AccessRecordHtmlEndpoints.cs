@@ -9,13 +9,13 @@ namespace SpineSandbox.GpConnectProvider.AccessRecordHtml;
 /// <summary>Access Record HTML 0.7.4: one section of a patient's record, as a page.</summary>
 internal static class AccessRecordHtmlEndpoints
 {
-    public static IEndpointRouteBuilder MapAccessRecordHtml(this IEndpointRouteBuilder app)
+    public static RouteGroupBuilder MapAccessRecordHtml(this RouteGroupBuilder root)
     {
-        var root = app.MapServiceRoot(ServiceRoot.AccessRecordHtml).WithTags("Access Record HTML");
+        root.WithTags("Access Record HTML");
         root.MapGet("/metadata", Metadata).WithName("GetConformance").WithSummary("What this server can do");
         root.MapPost("/Patient/$gpc.getcarerecord", GetCareRecordAsync).WithName("GetCareRecord").WithSummary("Get one section of a patient's record");
 
-        return app;
+        return root;
     }
 
     private static FhirResult Metadata(HttpContext context, Reception reception)

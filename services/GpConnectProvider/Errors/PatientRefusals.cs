@@ -11,6 +11,9 @@ internal static class PatientRefusals
     public static GpConnectException NotHeld(Practice practice, NhsNumber nhsNumber) => NotFound(
         practice, nhsNumber, $"{practice.Name} holds no record of {nhsNumber}.", row: null, "Ask the practice that PDS names.");
 
+    public static GpConnectException NotShared(Practice practice, string id, Refusal reason) => new(
+        SpineErrorCodes.PatientNotFound, $"No active patient has the id '{id}' at {practice.OdsCode}.", reason);
+
     public static GpConnectException NotActive(Practice practice, PracticePatient patient) => NotFound(
         practice, patient.NhsNumber, $"The registration at {practice.Name} is no longer active.", RowOf(patient));
 
@@ -54,10 +57,11 @@ internal static class PatientRefusals
         new Refusal("The provider traces each patient on PDS before it gives a record.", null, $"Start pds and repeat the call: {fault.Message}"),
         fault);
 
+    /// <summary>The row of the seed that holds the patient.</summary>
+    public static string RowOf(PracticePatient patient) => $"clinical-records/{patient.Practice}/{patient.NhsNumber}";
+
     private static GpConnectException NotFound(Practice practice, NhsNumber nhsNumber, string rule, string? row, string? remedy = null) => new(
         SpineErrorCodes.PatientNotFound,
         $"No active record for {nhsNumber} at {practice.OdsCode}.",
         new Refusal(rule, row, remedy));
-
-    private static string RowOf(PracticePatient patient) => $"clinical-records/{patient.Practice}/{patient.NhsNumber}";
 }

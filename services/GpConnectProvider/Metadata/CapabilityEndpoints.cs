@@ -3,26 +3,16 @@ using SpineSandbox.GpConnectProvider.Requests;
 
 namespace SpineSandbox.GpConnectProvider.Metadata;
 
-/// <summary>The CapabilityStatements of the STU3 service roots.</summary>
+/// <summary>The CapabilityStatement of an STU3 service root.</summary>
 internal static class CapabilityEndpoints
 {
-    private static readonly (ServiceRoot Root, Capability Capability, string Tag)[] Roots =
-    [
-        (ServiceRoot.Foundations, Capabilities.Foundations, "Foundations"),
-        (ServiceRoot.AccessRecordStructured, Capabilities.AccessRecordStructured, "Access Record Structured"),
-        (ServiceRoot.AccessDocument, Capabilities.AccessDocument, "Access Document"),
-    ];
-
-    public static IEndpointRouteBuilder MapCapabilities(this IEndpointRouteBuilder app)
+    public static RouteGroupBuilder MapMetadata(this RouteGroupBuilder root, Capability capability)
     {
-        foreach (var (root, capability, tag) in Roots)
-        {
-            app.MapServiceRoot(root).WithTags(tag)
-               .MapGet("/metadata", (HttpContext context, Reception reception) => Answer(context, reception, capability))
-               .WithSummary("What this server can do");
-        }
+        root.MapGet("/metadata", (HttpContext context, Reception reception) => Answer(context, reception, capability))
+            .WithTags(capability.Name)
+            .WithSummary("What this server can do");
 
-        return app;
+        return root;
     }
 
     private static FhirResult Answer(HttpContext context, Reception reception, Capability capability)

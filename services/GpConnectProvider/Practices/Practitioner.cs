@@ -13,6 +13,12 @@ public sealed record Practitioner
 
     public required JobRoleRow JobRole { get; init; }
 
+    /// <summary>One for each role at each organisation; none, one or several.</summary>
+    public IReadOnlyList<string> RoleProfileIds { get; init; } = [];
+
+    /// <summary>Codes of the human language code system.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     /// <summary>The name as a letter would have it: Dr Priya Nair.</summary>
     public string FullName => string.Join(' ', [.. Name.Prefix, .. Name.Given, Name.Family]);
 
@@ -23,5 +29,7 @@ public sealed record Practitioner
         Gender = row.Gender,
         OdsCode = row.OdsCode,
         JobRole = row.JobRole,
+        RoleProfileIds = row.RoleProfileIds,
+        Languages = row.Languages,
     };
 }

@@ -22,6 +22,10 @@ internal sealed record ClinicalArea(string Name, Type EntryType)
 
     public static ClinicalArea Named(string name) => All.First(area => area.Name == name);
 
+    /// <summary>The name under which entries of a type are stored.</summary>
+    public static string NameOf<T>()
+        where T : RecordItem => All.First(area => area.EntryType == typeof(T)).Name;
+
     public static ClinicalArea Of(RecordItem entry) => All.First(area => area.EntryType == entry.GetType());
 
     private static ClinicalArea Of<T>(string name)

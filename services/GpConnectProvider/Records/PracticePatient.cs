@@ -3,8 +3,14 @@ namespace SpineSandbox.GpConnectProvider.Records;
 /// <summary>A patient as one practice holds them: registration, consent and demographics, without the clinical entries.</summary>
 internal sealed record PracticePatient
 {
+    /// <summary>The verification status of an NHS number that is present and verified.</summary>
+    public const string NumberVerified = "01";
+
     /// <summary>The logical id on this server.</summary>
     public int Id { get; init; }
+
+    /// <summary>Counts the changes, from 1.</summary>
+    public int Version { get; init; } = 1;
 
     public required OdsCode Practice { get; init; }
 
@@ -12,6 +18,8 @@ internal sealed record PracticePatient
 
     /// <summary>How far the NHS number has been verified; 01 is present and verified.</summary>
     public required string NumberStatus { get; init; }
+
+    public bool IsNumberVerified => NumberStatus == NumberVerified;
 
     public required RegistrationRow Registration { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SpineSandbox.GpConnectProvider.Practices;
 using SpineSandbox.Sandbox.Store;
@@ -13,6 +14,20 @@ internal static class RecordArchive
         await using var context = store.Open();
         return await context.Patients.AsNoTracking()
             .FirstOrDefaultAsync(patient => patient.Practice == practice && patient.NhsNumber == nhsNumber, cancellationToken);
+    }
+
+    /// <param name="id">The logical id as it stands in a URL; anything but a number finds nobody.</param>
+    public static async Task<PracticePatient?> FindPatientAsync(
+        this StoreGeneration<RecordContext, PracticeDirectory> store, OdsCode practice, string id, CancellationToken cancellationToken)
+    {
+        if (!int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
+
+        await using var context = store.Open();
+        return await context.Patients.AsNoTracking()
+            .FirstOrDefaultAsync(patient => patient.Id == number && patient.Practice == practice, cancellationToken);
     }
 
     public static async Task<PatientRecord> ReadRecordAsync(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SpineSandbox.GpConnectProvider.Appointments.Slots;
 using SpineSandbox.GpConnectProvider.Practices;
 using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.Sandbox.Store;
@@ -28,11 +29,16 @@ internal sealed class RecordStoreModel(IOptions<SandboxOptions> options) : Store
         var hosted = practices.Select(practice => practice.OdsCode).ToHashSet();
 
         context.AddRange(practices);
-        // All of them: records name people of former practices too.
+        // All of them: records name people and organisations elsewhere too.
         context.AddRange(seed.Practitioners.Select(Practitioner.From));
+        context.AddRange(seed.Organisations.Select(Organisation.From));
+
+        context.AddRange(seed.Slots.Where(pattern => hosted.Contains(pattern.Practice)).Select((pattern, index) => Session.From(pattern, index + 1)));
 
         var onPds = seed.Patients.ToDictionary(patient => patient.NhsNumber);
-        var records = seed.ClinicalRecords.Where(record => hosted.Contains(record.Practice));
+        var records = seed.ClinicalRecords.Where(record => hosted.Contains(record.Practice)).ToList();
+        context.AddRange(records.SelectMany(record => record.Documents).Select(document => document.File).OfType<string>().Distinct()
+            .Select(file => StoredFile.Of(file, seed.ReadDocument(file))));
         foreach (var (index, record) in records.Index())
         {
             var patient = PracticePatient.From(record, onPds.GetValueOrDefault(record.NhsNumber), index + 1);
@@ -42,7 +48,7 @@ internal sealed class RecordStoreModel(IOptions<SandboxOptions> options) : Store
     }
 
     public override PracticeDirectory Load(RecordContext context) =>
-        new(context.Practices.AsNoTracking(), context.Practitioners.AsNoTracking());
+        new(context.Practices.AsNoTracking(), context.Practitioners.AsNoTracking(), context.Organisations.AsNoTracking(), context.Sessions.AsNoTracking());
 
     private static ProviderHost HostNamed(string name) => Hosts.TryGetValue(name, out var host)
         ? host

@@ -54,6 +54,9 @@ internal static class InteractionRules
         _ => RequestedScope.OrganizationRead,
     };
 
+    /// <summary>The <c>reason_for_request</c> that the interaction needs.</summary>
+    public static string ReasonFor(GpConnectInteraction interaction) => interaction.IsMigration ? GpConnectJwt.Migration : GpConnectJwt.DirectCare;
+
     // An operation begins with a dollar sign, an id never does.
     private static bool Fits(string wanted, string given) =>
         wanted == "{id}" ? given.Length > 0 && given[0] != '$' : wanted == given;

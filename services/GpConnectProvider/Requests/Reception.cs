@@ -11,10 +11,10 @@ using SpineSandbox.Spine.Tokens;
 namespace SpineSandbox.GpConnectProvider.Requests;
 
 /// <summary>
-/// Admits a call or refuses it, in the order in which the demonstrator does: practice, Ssp headers, interaction, media types,
+/// Admits a call or refuses it, in the order in which the demonstrator does: client certificate, practice, Ssp headers, interaction, media types,
 /// token, then whether the practice has switched the product off.
 /// </summary>
-internal sealed class Reception(SandboxStore<RecordContext, PracticeDirectory> store, TimeProvider clock)
+internal sealed class Reception(SandboxStore<RecordContext, PracticeDirectory> store, ClientCertificateRules certificates, TimeProvider clock)
 {
     /// <exception cref="GpConnectException">The first rule that does not hold.</exception>
     public ConsumerCall Admit(HttpContext context)
@@ -23,6 +23,7 @@ internal sealed class Reception(SandboxStore<RecordContext, PracticeDirectory> s
         var root = context.GetEndpoint()!.Metadata.GetRequiredMetadata<ServiceRoot>();
         var generation = store.Current;
 
+        certificates.Check(context);
         var practice = FindPractice(request.RouteValues["odsCode"] as string ?? "", generation.View);
         Trace(practice, request);
 
@@ -31,7 +32,10 @@ internal sealed class Reception(SandboxStore<RecordContext, PracticeDirectory> s
         var interaction = InteractionRules.Check(request, root, path);
         MediaTypeRules.Check(request, root.Negotiation);
 
-        var expected = new JwtExpectations(root.Release, InteractionRules.ScopeOf(interaction), clock.GetUtcNow());
+        var expected = new JwtExpectations(root.Release, InteractionRules.ScopeOf(interaction), clock.GetUtcNow())
+        {
+            Reason = InteractionRules.ReasonFor(interaction),
+        };
         if (!GpConnectJwtReader.TryAccept(request.Headers.Authorization, expected, out var claims, out var fault))
         {
             throw RequestRefusals.BadToken(fault);
@@ -60,10 +64,11 @@ internal sealed class Reception(SandboxStore<RecordContext, PracticeDirectory> s
         return whole[below.Length..];
     }
 
-    // What is switched off still says what it is; that too is switched off only for the products whose pages say so.
+    // What is switched off still says what it is; that too is switched off only for the products whose pages say so. A record that
+    // moves with its patient is nobody's to withhold.
     private static void EnsureEnabled(Practice practice, GpConnectInteraction interaction)
     {
-        if (InteractionRules.IsMetadata(interaction) && interaction.Product is not GpConnectProduct.AccessRecordStructured)
+        if (interaction.IsMigration || (InteractionRules.IsMetadata(interaction) && interaction.Product is not GpConnectProduct.AccessRecordStructured))
         {
             return;
         }

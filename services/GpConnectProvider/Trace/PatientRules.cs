@@ -7,8 +7,6 @@ namespace SpineSandbox.GpConnectProvider.Trace;
 /// <summary>Whether the record of a patient may be given: first what the practice knows itself, then what PDS says.</summary>
 internal static class PatientRules
 {
-    private const string Verified = "01";
-
     /// <exception cref="GpConnectException">The first rule that does not hold.</exception>
     public static void CheckOwn(PracticePatient patient, Practice practice)
     {
@@ -22,7 +20,7 @@ internal static class PatientRules
             throw PatientRefusals.FlaggedByPractice(practice, patient);
         }
 
-        if (patient.NumberStatus != Verified)
+        if (!patient.IsNumberVerified)
         {
             throw PatientRefusals.NumberNotVerified(practice, patient);
         }
@@ -34,7 +32,7 @@ internal static class PatientRules
     /// <exception cref="GpConnectException">The first rule that does not hold.</exception>
     public static void CheckTraced(PracticePatient patient, Practice practice, TracedPatient? traced, DateOnly today, int daysAfterDeath)
     {
-        if (traced is null)
+        if (traced is null or { Invalidated: true })
         {
             throw PatientRefusals.NotOnPds(practice, patient);
         }

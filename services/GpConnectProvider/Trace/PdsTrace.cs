@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using SpineSandbox.Fhir;
 using SpineSandbox.GpConnectProvider.Errors;
 using SpineSandbox.Sandbox.Clients;
@@ -9,6 +10,7 @@ namespace SpineSandbox.GpConnectProvider.Trace;
 internal sealed class PdsTrace(HttpClient http, ServiceAddresses addresses)
 {
     private const string BasePath = "/personal-demographics/FHIR/R4";
+    private const string Invalidated = "INVALIDATED_RESOURCE";
 
     /// <returns>Null where PDS does not know the number.</returns>
     /// <exception cref="GpConnectException">PDS did not answer.</exception>
@@ -20,13 +22,14 @@ internal sealed class PdsTrace(HttpClient http, ServiceAddresses addresses)
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);
+            var answer = FhirJson.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
             if (response.StatusCode == HttpStatusCode.NotFound)
             {
-                return null;
+                return CodeOf(answer) == Invalidated ? TracedPatient.Withdrawn(nhsNumber) : null;
             }
 
             response.EnsureSuccessStatusCode();
-            return TracedPatient.From(FhirJson.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken)));
+            return TracedPatient.From(answer);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
@@ -34,4 +37,7 @@ internal sealed class PdsTrace(HttpClient http, ServiceAddresses addresses)
             throw PatientRefusals.PdsUnavailable(fault);
         }
     }
+
+    private static string? CodeOf(JsonObject outcome) =>
+        outcome.Objects("issue").FirstOrDefault()?.Obj("details")?.Objects("coding").FirstOrDefault()?.Str("code");
 }

@@ -12,6 +12,9 @@ internal sealed record MeshCall(Mailbox Mailbox, ApiVersion Version, Generation 
 
     public MeshView View => Generation.View;
 
+    /// <summary>A look into the store, on the hot paths.</summary>
+    public ValueTask<Readers.Lease> ReadAsync() => View.Readers.TakeAsync(Generation);
+
     /// <summary>How the handlers get theirs.</summary>
     public static ValueTask<MeshCall?> BindAsync(HttpContext context) => ValueTask.FromResult(context.Features.Get<MeshCall>());
 }

@@ -19,7 +19,9 @@ internal sealed class BodyReceiver(BodyFiles files, IOptions<MeshOptions> option
         ReceivedBody body;
         try
         {
-            body = await ReadAsync(context.Request.Body, message, number, context.RequestAborted);
+            body = context.Request.ContentLength is { } told && told <= _options.LargestRow
+                ? await ReadIntoRowAsync(context.Request.Body, (int)told, context.RequestAborted)
+                : await ReadAsync(context.Request.Body, message, number, context.RequestAborted);
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -49,6 +51,13 @@ internal sealed class BodyReceiver(BodyFiles files, IOptions<MeshOptions> option
         {
             bound.MaxRequestBodySize = _options.MaximumBody;
         }
+    }
+
+    private async Task<ReceivedBody> ReadIntoRowAsync(Stream incoming, int length, CancellationToken cancellationToken)
+    {
+        var data = new byte[length];
+        await incoming.ReadExactlyAsync(data, cancellationToken);
+        return new ReceivedBody(files, length, data, null);
     }
 
     private async Task<ReceivedBody> ReadAsync(Stream incoming, MessageId message, int number, CancellationToken cancellationToken)

@@ -11,8 +11,7 @@ internal static class Acknowledgement
     public static async Task<MeshResult> AcknowledgeAsync(
         MeshCall call, string messageId, Ledger ledger, IOptions<MeshOptions> options, TimeProvider clock)
     {
-        await using var store = call.Generation.Open();
-        var message = await Download.FindOwnAsync(store, call, messageId);
+        var message = await FindAsync(call, messageId);
         switch (message.Status)
         {
             case MessageStatus.Accepted:
@@ -27,6 +26,12 @@ internal static class Acknowledgement
         return call.IsV1
             ? MeshResult.Json(StatusCodes.Status200OK, json => json.WriteString("messageId", message.Id.Value))
             : MeshResult.Empty(StatusCodes.Status200OK);
+    }
+
+    private static async Task<Message> FindAsync(MeshCall call, string messageId)
+    {
+        await using var reader = await call.ReadAsync();
+        return await Download.FindOwnAsync(reader.Store, call, messageId);
     }
 
     private static async Task AcknowledgeAsync(MeshContext context, Message message, MeshOptions options, DateTimeOffset now)

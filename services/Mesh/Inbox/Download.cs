@@ -37,8 +37,8 @@ internal static class Download
 
     private static async Task<IResult> GetAsync(MeshCall call, string messageId, int number, BodyFiles files, MeshOptions options)
     {
-        await using var store = call.Generation.Open();
-        var message = await FindOwnAsync(store, call, messageId);
+        await using var reader = await call.ReadAsync();
+        var message = await FindOwnAsync(reader.Store, call, messageId);
         if (!(message.Status == MessageStatus.Accepted || (message.Status == MessageStatus.Acknowledged && options.AllowDownloadAfterAcknowledgement)))
         {
             throw Gone(message);
@@ -49,7 +49,7 @@ internal static class Download
             return new HeadersResult(message);
         }
 
-        var chunk = number >= 1 && number <= message.TotalChunks ? await store.FindChunkAsync(message.Id, number) : null;
+        var chunk = number >= 1 && number <= message.TotalChunks ? await reader.Store.FindChunkAsync(message.Id, number) : null;
 
         return chunk is null
             ? throw DoesNotExist($"The message has {message.TotalChunks} chunks, and chunk {number} is not there.")

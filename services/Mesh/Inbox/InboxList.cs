@@ -11,9 +11,9 @@ internal static class InboxList
     public static async Task<MeshResult> ListAsync(MeshCall call, HttpRequest request)
     {
         var query = InboxQuery.Parse(request.Query);
-        await using var store = call.Generation.Open();
-        var place = query.ContinueFrom is { } last ? await PlaceAsync(store, call, last) : 0;
-        var ids = await PageAsync(store, call.Mailbox.Id, query, place);
+        await using var reader = await call.ReadAsync();
+        var place = query.ContinueFrom is { } last ? await PlaceAsync(reader.Store, call, last) : 0;
+        var ids = await PageAsync(reader.Store, call.Mailbox.Id, query, place);
 
         if (call.IsV1)
         {
@@ -25,7 +25,7 @@ internal static class InboxList
             });
         }
 
-        var count = await store.CountWaitingAsync(call.Mailbox.Id);
+        var count = await reader.Store.CountWaitingAsync(call.Mailbox.Id);
         return MeshResult.Json(
             StatusCodes.Status200OK,
             json =>

@@ -25,12 +25,13 @@ internal sealed record WorkflowFilter(string Text, bool Begins, bool Contains, b
         return new WorkflowFilter(text, begins, contains, not);
     }
 
+    // Substring, not StartsWith: that becomes LIKE, which takes test for TEST.
     public IQueryable<Message> Apply(IQueryable<Message> messages) => (Contains, Begins, Not) switch
     {
         (true, _, false) => messages.Where(message => message.WorkflowId.Contains(Text)),
         (true, _, true) => messages.Where(message => !message.WorkflowId.Contains(Text)),
-        (false, true, false) => messages.Where(message => message.WorkflowId.StartsWith(Text)),
-        (false, true, true) => messages.Where(message => !message.WorkflowId.StartsWith(Text)),
+        (false, true, false) => messages.Where(message => message.WorkflowId.Substring(0, Text.Length) == Text),
+        (false, true, true) => messages.Where(message => message.WorkflowId.Substring(0, Text.Length) != Text),
         (false, false, false) => messages.Where(message => message.WorkflowId == Text),
         (false, false, true) => messages.Where(message => message.WorkflowId != Text),
     };

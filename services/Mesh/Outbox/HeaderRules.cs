@@ -36,7 +36,8 @@ internal static class HeaderRules
                     $"{name} has {value.Length} characters, at most {maximum} are allowed.", null, $"Shorten {name}."));
             }
 
-            if (value.Any(char.IsControl))
+            // Not char.IsControl: bytes of UTF-8 look like controls here.
+            if (value.Any(letter => letter < ' '))
             {
                 throw Malformed($"{name} holds a control character.", $"Send {name} without it.");
             }

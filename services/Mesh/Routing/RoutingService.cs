@@ -82,7 +82,7 @@ internal sealed partial class RoutingService(
         await using var context = generation.Open();
         return await context.Messages.AsNoTracking()
             .Where(message => message.DueAt <= now && message.Status == MessageStatus.Routing)
-            .OrderBy(message => message.UploadedAt).Take(Round).ToListAsync(stoppingToken);
+            .OrderBy(message => message.DueAt).Take(Round).ToListAsync(stoppingToken);
     }
 
     /// <returns>False where PDS could not be asked: the others need not try either.</returns>
@@ -90,11 +90,6 @@ internal sealed partial class RoutingService(
     {
         var decision = await routing.DecideAsync(message, generation.View.Mailboxes, stoppingToken);
         LogDecision(log, message.Id.Value, message.WorkflowId, decision.Explanation);
-        if (decision.IsOpen)
-        {
-            return false;
-        }
-
         await ledger.CommitAsync(
             generation,
             async (context, view) =>
@@ -104,7 +99,12 @@ internal sealed partial class RoutingService(
                     return;
                 }
 
-                if (decision.Recipient is { } recipient)
+                if (decision.IsOpen)
+                {
+                    // Behind the others: it may be this patient alone of whom PDS does not speak.
+                    parked.DueAt = clock.GetUtcNow() + options.Value.RoutingRetry;
+                }
+                else if (decision.Recipient is { } recipient)
                 {
                     delivery.Deliver(parked, recipient, view);
                 }
@@ -115,7 +115,7 @@ internal sealed partial class RoutingService(
             },
             token: null);
 
-        return true;
+        return !decision.IsOpen;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Routing of {MessageId} on {WorkflowId}: {Explanation}")]

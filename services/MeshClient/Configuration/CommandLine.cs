@@ -5,9 +5,6 @@ namespace SpineSandbox.MeshClient.Configuration;
 /// <summary>What the user of a client that runs alone has asked for.</summary>
 internal sealed record CommandLine
 {
-    /// <summary>Arguments of this form belong to the host that the client runs in as a service of the sandbox.</summary>
-    private static readonly string[] HostArguments = ["--environment=", "--contentRoot=", "--applicationName=", "--urls="];
-
     public string? Config { get; init; }
 
     public string? Url { get; init; }
@@ -34,8 +31,8 @@ internal sealed record CommandLine
     /// <summary>The switches of the client's own reports that were set, applied in turn.</summary>
     public IReadOnlyList<Action<MeshClientOptions>> Switches { get; init; } = [];
 
-    public static bool IsGiven(string[] args) =>
-        args.Any(arg => !HostArguments.Any(host => arg.StartsWith(host, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>True where the client is to run alone. As a service of the sandbox it has settings of its host at most: <c>--key=value</c>.</summary>
+    public static bool IsGiven(string[] args) => !args.All(IsOfHost);
 
     /// <exception cref="CommandLineException">An option is unknown, lacks its value or has one that is none.</exception>
     public static CommandLine Parse(string[] args)
@@ -53,6 +50,9 @@ internal sealed record CommandLine
 
         return parsed;
     }
+
+    private static bool IsOfHost(string arg) =>
+        arg.Split('=', 2) is [var name, _] && CommandLineOption.All.All(option => option.Name != name);
 
     internal static TimeSpan Seconds(string option, string value) =>
         double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= TimeSpan.FromDays(1).TotalSeconds

@@ -33,8 +33,9 @@ internal sealed class MailboxCycle
         _mesh = new MeshApi(http, account, clock);
         _out = new OutFolder(folders, options, clock);
         _collector = new Collector(folders, account.Id, options, steps, clock, log);
-        var transfer = new Transfer(_mesh, new EarlierAttempt(folders, _mesh, log), steps, clock);
-        _sender = new Sender(folders, account.Id, options, transfer, new Completion(folders, options, steps, clock), log, clock);
+        var sent = new SentLog(folders);
+        var transfer = new Transfer(_mesh, new EarlierAttempt(_mesh, sent, log), steps, clock);
+        _sender = new Sender(folders, account.Id, options, transfer, new Completion(folders, sent, options, steps, clock), log, clock);
         _receiver = new Receiver(folders, account.Id, _mesh, options, steps, clock, log);
         _reports = new PollReports(folders, account.Id, options, clock);
     }

@@ -16,6 +16,7 @@ internal sealed class MailboxWorker : IAsyncDisposable
     private CancellationTokenSource _stopping = new();
     private MailboxCycle _cycle;
     private OutWatch? _watch;
+    private bool _disposed;
 
     /// <exception cref="MailboxInUseException">Another client serves these folders.</exception>
     public MailboxWorker(MailboxAccount account, HttpClient http, TimeProvider clock, MailboxLog log)
@@ -97,6 +98,12 @@ internal sealed class MailboxWorker : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A host may be stopped twice; the turn is never given back.
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await _turn.WaitAsync();
         _watch?.Dispose();

@@ -8,11 +8,12 @@ namespace SpineSandbox.MeshClient.Sending;
 /// The end of a pair's way. All that shall appear is staged, then the journal says what it was, then everything is moved to its
 /// place; an interrupted end is taken up by moving what has not been moved yet.
 /// </summary>
-internal sealed class Completion(MailboxFolders folders, MeshClientOptions options, Steps steps, TimeProvider clock)
+internal sealed class Completion(MailboxFolders folders, SentLog log, MeshClientOptions options, Steps steps, TimeProvider clock)
 {
     /// <summary>MESH has the message.</summary>
     public void Settle(SendJob job, ControlFile control, MessageId id, bool compressed)
     {
+        log.Add(id);
         var sent = control with
         {
             DtsId = id.Value,

@@ -7,7 +7,7 @@ namespace SpineSandbox.MeshClient.Sending;
 /// Finds a message whose answer was lost: the process ended, or the line broke, after MESH had taken it and before it could be noted.
 /// The list of what was sent is a call that only sandboxes have. Without it the message is sent again, because losing it is worse.
 /// </summary>
-internal sealed class EarlierAttempt(MailboxFolders folders, MeshApi mesh, MailboxLog log)
+internal sealed class EarlierAttempt(MeshApi mesh, SentLog sent, MailboxLog log)
 {
     /// <summary>By how much MESH's clock may be behind ours.</summary>
     private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(1);
@@ -34,7 +34,7 @@ internal sealed class EarlierAttempt(MailboxFolders folders, MeshApi mesh, Mailb
             if (entry.WorkflowId == control.WorkflowId
                 && (entry.LocalId ?? "") == (control.LocalId ?? "")
                 && MessageId.TryParse(entry.MessageId, out var id)
-                && !IsInSent(job.Stem, id)
+                && !sent.Contains(id)
                 && await mesh.FileNameOfAsync(id, cancellationToken) == fileName)
             {
                 return id;
@@ -42,21 +42,5 @@ internal sealed class EarlierAttempt(MailboxFolders folders, MeshApi mesh, Mailb
         }
 
         return null;
-    }
-
-    /// <summary>An earlier message of the same name is another one.</summary>
-    private bool IsInSent(string stem, MessageId id) =>
-        MessageFiles.In(folders.Sent).Any(sent => sent.Stem.StartsWith(stem, StringComparison.Ordinal) && IdOf(sent) == id.Value);
-
-    private static string? IdOf(MessageFiles sent)
-    {
-        try
-        {
-            return sent.ReadControl().DtsId;
-        }
-        catch (ControlFileException)
-        {
-            return null; // SENT is the site's; what else lies there is none of ours.
-        }
     }
 }

@@ -13,7 +13,7 @@ internal static class SeededRows
             OdsCode = row.OdsCode,
             Name = row.Name,
             Kind = row.Kind,
-            Roles = row.Roles,
+            Roles = row.Roles.Count > 0 ? row.Roles : UsualRoles.OfOrganisation(row.Kind),
             Address = Address(row.Address),
             Telephone = row.Telephone,
             Parent = row.Parent,
@@ -57,6 +57,7 @@ internal static class SeededRows
         OdsCode = site.OdsCode,
         Name = site.Name,
         Kind = organisation.Kind,
+        Roles = UsualRoles.OfSite(organisation.Kind),
         Address = Address(site.Address),
         Telephone = site.Telephone,
         SiteOf = organisation.OdsCode,
@@ -81,5 +82,6 @@ internal static class SeededRows
         PersistDuration = row.PersistDuration,
         DuplicateElimination = row.DuplicateElimination,
         AckRequested = row.AckRequested,
+        Actor = row.Actor,
     };
 }

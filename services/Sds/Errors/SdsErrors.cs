@@ -19,7 +19,10 @@ internal static class SdsErrors
         "There is a required header missing or invalid",
         "Accept type not supported");
 
-    public static readonly SdsError InvalidCorrelationId = BadRequest("Invalid X-Correlation-Id header. Should be a UUID");
+    /// <summary>Here the reason stands in place of "Bad Request", not behind it.</summary>
+    public static readonly SdsError InvalidCorrelationId = Required(
+        "Invalid X-Correlation-ID header. Should be an UUIDv4 matching regex " +
+        "'^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$'");
 
     public static SdsError IllegalParameter(string name) => BadRequest($"Illegal query parameter '{name}'");
 
@@ -27,7 +30,7 @@ internal static class SdsErrors
         BadRequest($"Missing or invalid '{name}' query parameter. Should be {Choice(name, [.. forms])}");
 
     public static SdsError InvalidCombination(params IEnumerable<string> combinations) =>
-        BadRequest($"Missing or invalid query parameters. Should be one of: [{string.Join(", ", combinations.Select(Quoted))}]");
+        BadRequest($"Missing or invalid query parameters. Should one of following combinations: [{string.Concat(combinations.Select(Quoted))}]");
 
     public static SdsError InternalServerError(string diagnostics) => new(
         StatusCodes.Status500InternalServerError,
@@ -36,12 +39,15 @@ internal static class SdsErrors
         "Unexpected internal server error",
         diagnostics);
 
-    private static SdsError BadRequest(string why) =>
-        new(StatusCodes.Status400BadRequest, "required", "BAD_REQUEST", "Bad request", $"HTTP 400: Bad Request ({why})");
+    private static SdsError BadRequest(string why) => Required($"Bad Request ({why})");
 
+    private static SdsError Required(string why) =>
+        new(StatusCodes.Status400BadRequest, "required", "BAD_REQUEST", "Bad request", $"HTTP 400: {why}");
+
+    // The bracket is never closed.
     private static string Choice(string name, string[] forms) => forms.Length == 1
         ? Quoted($"{name}={forms[0]}|value")
-        : $"one or both of: [{string.Join(", ", forms.Select(form => Quoted($"{name}={form}|value")))}]";
+        : $"one or both of: [{string.Join(", ", forms.Select(form => Quoted($"{name}={form}|value")))}";
 
     private static string Quoted(string text) => $"'{text}'";
 }

@@ -25,6 +25,12 @@ internal static class OdsOrganization
             resource.Append("extension", Role(role, index + 1, organisation.Active));
         }
 
+        resource
+            .Append("extension", Operational())
+            .Append("extension", Extension(
+                "TypedDateTime",
+                Part("type", "Coding", Coding(OdsCodeSystems.DateTimes, "LastChangeDate", "Last Change Date")),
+                Part("dateTime", "DateTime", OdsDates.LastChanged)));
         resource.Append("identifier", new JsonObject
         {
             ["use"] = "official",
@@ -55,10 +61,22 @@ internal static class OdsOrganization
         .Set("postalCode", address.PostalCode)
         .Set("country", address.Country ?? "ENGLAND");
 
-    private static JsonObject Role(string role, int instance, bool active) => new JsonObject { ["url"] = $"{England}Extension-England-OrganisationRole" }
-        .Append("extension", new JsonObject { ["url"] = "instanceID", ["valueInteger"] = instance })
-        .Append("extension", new JsonObject { ["url"] = "roleCode", ["valueCoding"] = Coding(OdsCodeSystems.OrganisationRole, role, OdsCodeSystems.NameOf(role)) })
-        .Append("extension", new JsonObject { ["url"] = "active", ["valueBoolean"] = active });
+    private static JsonObject Role(string role, int instance, bool active) => Extension(
+        "OrganisationRole",
+        Part("instanceID", "Integer", instance),
+        Part("roleCode", "CodeableConcept", Concept(OdsCodeSystems.OrganisationRole, role, OdsCodeSystems.NameOf(role))),
+        Operational(),
+        Part("active", "Boolean", active));
+
+    private static JsonObject Operational() => Extension(
+        "TypedPeriod",
+        Part("dateType", "Coding", Coding(OdsCodeSystems.PeriodTypes, "Operational", "Operational")),
+        Part("period", "Period", new JsonObject { ["start"] = OdsDates.Opened }));
+
+    private static JsonObject Extension(string name, params JsonObject[] parts) =>
+        new() { ["url"] = $"{England}Extension-England-{name}", ["extension"] = new JsonArray([.. parts]) };
+
+    private static JsonObject Part(string url, string type, JsonNode value) => new() { ["url"] = url, [$"value{type}"] = value };
 
     private static JsonObject Concept(string system, string code, string display) => new() { ["coding"] = new JsonArray(Coding(system, code, display)) };
 

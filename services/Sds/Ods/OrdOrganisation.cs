@@ -15,8 +15,10 @@ internal static class OrdOrganisation
     public static object From(Organisation organisation) => new
     {
         organisation.Name,
+        Date = new[] { new { Type = "Operational", Start = OdsDates.Opened } },
         OrgId = new { root = IdRoot, assigningAuthorityName = Authority, extension = organisation.OdsCode.Value },
         Status = StatusOf(organisation),
+        LastChangeDate = OdsDates.LastChanged,
         orgRecordClass = OdsOrganization.ClassOf(organisation),
         GeoLoc = new { Location = Location(organisation.Address) },
         Contacts = organisation.Telephone is { } telephone ? new { Contact = new[] { new { type = "tel", value = telephone } } } : null,
@@ -34,6 +36,7 @@ internal static class OrdOrganisation
         Status = StatusOf(organisation),
         OrgRecordClass = OdsOrganization.ClassOf(organisation),
         PostCode = organisation.Address.PostalCode,
+        LastChangeDate = OdsDates.LastChanged,
         PrimaryRoleId = organisation.Roles.Count > 0 ? organisation.Roles[0] : null,
         PrimaryRoleDescription = organisation.Roles.Count > 0 ? OdsCodeSystems.NameOf(organisation.Roles[0]) : null,
         OrgLink = link,

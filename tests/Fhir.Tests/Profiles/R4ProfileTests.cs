@@ -37,6 +37,14 @@ public sealed class R4ProfileTests
             Assert.Single(Check(person.Replace("SYSTEM", "https://example.org", StringComparison.Ordinal), England + "England-RelatedPerson-PDS")).Rule);
     }
 
+    [Theory]
+    [InlineData("https://fhir.nhs.uk/Id/ods-organization-code", 0)]
+    [InlineData("https://example.org", 1)]
+    public void A_slice_that_only_the_narrowed_profile_can_tell_is_told_by_it(string system, int breaches) =>
+        Assert.Equal(breaches, Check(
+            "{'resourceType':'Organization','identifier':[{'system':'" + system + "','value':'Z98001'}]}",
+            England + "England-Organization-ODS").Count(breach => breach.Rule == "identifier:odsOrganisationCode card=1..*"));
+
     [Fact]
     public void A_slice_by_pattern_counts_its_members()
     {

@@ -48,6 +48,19 @@ internal sealed record Call
         Interaction = GpConnectInteractions.Prefix + interaction,
     };
 
+    /// <summary>A read or search of Foundations, Appointments, Structured or Documents.</summary>
+    public static Call Get(string path, string interaction, string root = "/STU3/1/gpconnect/fhir") => new()
+    {
+        Method = HttpMethod.Get,
+        Root = root,
+        Path = path,
+        Interaction = GpConnectInteractions.Prefix + interaction,
+    };
+
+    /// <summary>A create or an operation of an STU3 product.</summary>
+    public static Call Post(string path, string interaction, JsonObject body, string root = "/STU3/1/gpconnect/fhir") =>
+        Get(path, interaction, root) with { Method = HttpMethod.Post, Body = body.ToBytes() };
+
     public static Call Of(JsonObject parameters) => new() { Body = parameters.ToBytes() };
 
     public Call With(string header, string? value) => this with { Headers = new Dictionary<string, string?>(Headers) { [header] = value } };
@@ -67,7 +80,7 @@ internal sealed record Call
         if (Method != HttpMethod.Get)
         {
             request.Content = new ByteArrayContent(Body ?? Parameters.Of(NhsNumber, "SUM").ToBytes());
-            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse($"{JsonType};charset=utf-8");
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse($"{(Release == GpConnectRelease.Dstu2 ? JsonType : "application/fhir+json")};charset=utf-8");
         }
 
         Set(request, SspHeaders.TraceId, "3b1c0e52-77c6-4f1c-9a30-0a2f3c9d1e11");

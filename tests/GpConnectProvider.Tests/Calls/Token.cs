@@ -15,7 +15,7 @@ internal static class Token
         {
             Issuer = "https://consumer.sandbox.test/",
             Audience = $"http://localhost:8760/{call.Practice}{call.Root}",
-            Scope = isMetadata ? RequestedScope.OrganizationRead : RequestedScope.PatientRead,
+            Scope = ScopeOf(call),
             IssuedAt = now,
             Device = new RequestingDevice("device-1", "https://consumer.sandbox.test/Id/device", "EHR-1", "Sandbox EHR", "1.0"),
             Organization = new RequestingOrganization(OdsCode.Parse("Z98020"), "Consumer Surgery"),
@@ -29,6 +29,15 @@ internal static class Token
 
         return $"Bearer {blocks[0]}.{Encode(payload.ToJsonString())}.";
     }
+
+    // As the specification pairs scopes with paths; a test that wants another spoils the token.
+    private static string ScopeOf(Call call) => (call.Path.Split('/', '?')[1], call.Method.Method) switch
+    {
+        ("Appointment", "POST" or "PUT") => RequestedScope.PatientWrite,
+        ("Patient", "POST") when call.Path.EndsWith("$gpc.registerpatient", StringComparison.Ordinal) => RequestedScope.PatientWrite,
+        ("metadata" or "Practitioner" or "Organization" or "Location" or "Slot", _) => RequestedScope.OrganizationRead,
+        _ => RequestedScope.PatientRead,
+    };
 
     public static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 }

@@ -51,7 +51,7 @@ internal static class Records
             GpTransfer = transfer,
         };
 
-        return new PatientRecord(patient, practice, new PracticeDirectory([practice], [gp]), entries);
+        return new PatientRecord(patient, practice, new PracticeDirectory([practice], [gp], [], []), entries);
     }
 
     public static string Html(this PatientRecord record, RecordSection section, DateOnly? start = null, DateOnly? end = null)

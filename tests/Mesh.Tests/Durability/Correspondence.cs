@@ -76,8 +76,8 @@ internal sealed class Correspondence(string address)
             inbox.UnionWith(page);
         }
 
-        Assert.Empty(_acknowledged.Keys.Where(inbox.Contains));
-        Assert.Empty(_accepted.Keys.Where(id => !inbox.Contains(id) && !_perhapsAcknowledged.ContainsKey(id)));
+        Assert.DoesNotContain(_acknowledged.Keys, inbox.Contains);
+        Assert.DoesNotContain(_accepted.Keys, id => !inbox.Contains(id) && !_perhapsAcknowledged.ContainsKey(id));
         foreach (var id in inbox)
         {
             await ReadAsync(client, id);

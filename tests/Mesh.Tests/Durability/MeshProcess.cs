@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -7,7 +8,7 @@ namespace SpineSandbox.Mesh.Tests.Durability;
 /// <summary>MESH as a process of its own, on a fixed port and folder, that can be killed at any moment and started again.</summary>
 internal sealed class MeshProcess : IDisposable
 {
-    private static readonly TimeSpan Start = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Start = TimeSpan.FromMinutes(3);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("spine-sandbox-kill-").FullName;
     private readonly int _port = FreePort();
@@ -29,8 +30,9 @@ internal sealed class MeshProcess : IDisposable
         start.Environment["Sandbox__Persist"] = "true";
         start.Environment["ParentProcess__Id"] = $"{Environment.ProcessId}";
         _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, _) => { };
-        _process.ErrorDataReceived += (_, _) => { };
+        var said = new ConcurrentQueue<string?>();
+        _process.OutputDataReceived += (_, line) => said.Enqueue(line.Data);
+        _process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
 
@@ -47,7 +49,8 @@ internal sealed class MeshProcess : IDisposable
             }
             catch (HttpRequestException)
             {
-                Assert.True(!_process.HasExited && patience.Elapsed < Start, "MESH did not start.");
+                Assert.True(!_process.HasExited, $"MESH ended instead of starting: {string.Join('\n', said)}");
+                Assert.True(patience.Elapsed < Start, $"MESH does not listen: {string.Join('\n', said)}");
             }
 
             await Task.Delay(20);

@@ -42,7 +42,7 @@ public sealed class SendingTests(MeshFixture mesh) : IClassFixture<MeshFixture>,
         Assert.Equal(Assert.Single(summary.Sent).MessageId, control.DtsId);
         Assert.Equal(("TRANSFER", true, "00", false), (control.Status!.Event, control.Status.IsSuccess, control.Status.Code, control.IsCompressed));
         Assert.Empty(Directory.GetFileSystemEntries(_sender.Folders.Out));
-        Assert.Empty(Directory.GetFileSystemEntries(_sender.Folders.Temp));
+        Assert.Empty(Directory.GetDirectories(_sender.Folders.Temp));
         Assert.Empty(_sender.In);
     }
 
@@ -155,7 +155,7 @@ public sealed class SendingTests(MeshFixture mesh) : IClassFixture<MeshFixture>,
         Assert.Equal(["COLLECT 00 SUCCESS", "TRANSFER 00 SUCCESS"], reports.Select(report => $"{report.Status!.Event} {report.Status.Code} {report.Status.Status}").Order());
         Assert.Equal(id, reports.Single(report => report.Status!.Event == "TRANSFER").DtsId);
         Assert.Empty(sender.Sent);
-        Assert.Empty(Directory.GetFileSystemEntries(sender.Folders.Temp));
+        Assert.Empty(Directory.GetDirectories(sender.Folders.Temp));
     }
 
     public async ValueTask DisposeAsync()

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.Sandbox.Seed;
 using SpineSandbox.Sandbox.Store;
+using SpineSandbox.Testing;
 
 namespace SpineSandbox.Sandbox.Tests.Store;
 
@@ -51,6 +52,62 @@ public sealed class SandboxStoreTests
     }
 
     [Fact]
+    public async Task The_next_generation_is_made_ahead_after_the_start_and_after_each_reset()
+    {
+        await using var service = await StartAsync();
+
+        for (var reset = 0; reset < 3; reset++)
+        {
+            // After a reset the previous one is still there too, for the requests that began in it.
+            await FilesAsync(service, atLeast: reset == 0 ? 2 : 3);
+            var ahead = Generations(service).Except([Store(service).Current.File]).ToHashSet();
+
+            await Store(service).ResetAsync(Cancelled);
+
+            Assert.Contains(Store(service).Current.File, ahead);
+            Assert.Equal("seeded", Store(service).Current.View["a"]);
+        }
+    }
+
+    [Fact]
+    public async Task A_generation_made_ahead_is_not_taken_once_the_seed_has_changed()
+    {
+        var seed = System.IO.Directory.CreateTempSubdirectory("spine-sandbox-seed-").FullName;
+        try
+        {
+            foreach (var file in System.IO.Directory.GetFiles(ShippedSeed.Directory))
+            {
+                File.Copy(file, Path.Combine(seed, Path.GetFileName(file)));
+            }
+
+            await using var service = await StartAsync(seed: seed);
+            await FilesAsync(service, atLeast: 2);
+            var patients = Path.Combine(seed, "patients.json");
+            await File.WriteAllTextAsync(patients, (await File.ReadAllTextAsync(patients, Cancelled)).Replace("Ashworth", "Ashwerth", StringComparison.Ordinal), Cancelled);
+
+            using var answer = await service.Client.PostAsync("/_sandbox/reset", null, Cancelled);
+
+            Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+            Assert.Equal("seeded with Ashwerth", Store(service).Current.View["a"]);
+        }
+        finally
+        {
+            System.IO.Directory.Delete(seed, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Resets_side_by_side_all_end_at_the_seed_and_leave_few_files()
+    {
+        await using var service = await StartAsync();
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 20), Cancelled, async (_, cancelled) => await Store(service).ResetAsync(cancelled));
+
+        Assert.Equal("seeded", Store(service).Current.View["a"]);
+        Assert.InRange(Generations(service).Count(), 2, 3);
+    }
+
+    [Fact]
     public async Task Loses_no_change_when_many_write_at_once()
     {
         await using var service = await StartAsync();
@@ -79,8 +136,10 @@ public sealed class SandboxStoreTests
                 await ChangeAsync(Store(first), "kept");
             }
 
+            File.Copy(System.IO.Directory.GetFiles(folder, "test.seed-*.db").Single(), Path.Combine(folder, "test.77.db"));
             await using var second = await StartAsync(folder, persist: true);
             Assert.Equal("kept", Store(second).Current.View["a"]);
+            Assert.False(File.Exists(Path.Combine(folder, "test.77.db")), "What nobody reads any more is taken away.");
         }
         finally
         {
@@ -88,11 +147,26 @@ public sealed class SandboxStoreTests
         }
     }
 
-    private static Task<TestService> StartAsync(string? folder = null, bool persist = false) => TestService.StartAsync(
+    private static async Task FilesAsync(TestService service, int atLeast)
+    {
+        var deadline = DateTime.UtcNow.AddSeconds(20);
+        while (Generations(service).Count() < atLeast)
+        {
+            Assert.True(DateTime.UtcNow < deadline, $"fewer than {atLeast} generations");
+            await Task.Delay(10, Cancelled);
+        }
+    }
+
+    private static IEnumerable<string> Generations(TestService service) =>
+        System.IO.Directory.EnumerateFiles(service.Services.GetRequiredService<SandboxFolders>().Data, "test.*.db")
+            .Where(file => !file.Contains(".seed-", StringComparison.Ordinal));
+
+    private static Task<TestService> StartAsync(string? folder = null, bool persist = false, string? seed = null) => TestService.StartAsync(
         _ => { },
         builder =>
         {
             builder.Configuration["Sandbox:Persist"] = persist.ToString();
+            builder.Configuration["Sandbox:SeedDirectory"] = seed ?? ShippedSeed.Directory;
             builder.Services.AddStore<NoteContext, ConcurrentDictionary<string, string>, NoteModel>();
         },
         folder);
@@ -127,7 +201,11 @@ public sealed class SandboxStoreTests
     {
         public override NoteContext Create(DbContextOptions<NoteContext> options) => new(options);
 
-        public override void Seed(NoteContext context, SeedData seed) => context.Notes.Add(new Note { Id = "a", Text = "seeded" });
+        public override void Seed(NoteContext context, SeedData seed) => context.Notes.Add(new Note
+        {
+            Id = "a",
+            Text = seed.Patients.Any(patient => patient.Names.Any(name => name.Family == "Ashwerth")) ? "seeded with Ashwerth" : "seeded",
+        });
 
         public override ConcurrentDictionary<string, string> Load(NoteContext context) =>
             new(context.Notes.AsNoTracking().ToDictionary(note => note.Id, note => note.Text));

@@ -63,27 +63,39 @@ public sealed class DirectoryEditTests(SdsService sds) : IClassFixture<SdsServic
     }
 
     [Fact]
-    public async Task Reliability_is_shown_in_its_order_as_far_as_it_is_registered()
+    public async Task Reliability_is_shown_as_far_as_it_is_registered()
     {
-        await _client.PutOrganisationAsync("Z98924");
-        var response = await _client.PostAsJsonAsync("/_sandbox/endpoints", new
-        {
-            odsCode = "Z98924",
-            partyKey = "Z98924-829999",
-            kind = "mhs",
-            reliability = new { retries = 2, syncReplyMode = "None", persistDuration = "PT5M" },
-            roots = new[] { new { address = "https://gp.test/Z98924", interactions = new[] { Seeded.Interaction } } },
-        });
-        response.EnsureSuccessStatusCode();
+        var reliability = await ReliabilityAsync("Z98924", new { retries = 2, syncReplyMode = "None", persistDuration = "PT5M" });
 
-        var endpoint = Assert.Single(await _client.FindAsync(Endpoint(Organization("Z98924"), Interaction(Seeded.Interaction))));
-        var reliability = endpoint["extension"]![0]!;
         Assert.Equal("https://fhir.nhs.uk/StructureDefinition/Extension-SDS-ReliabilityConfiguration", (string?)reliability["url"]);
         Assert.Equal(
             ["nhsMHSSyncReplyMode", "nhsMHSRetries", "nhsMHSPersistDuration"],
             reliability["extension"]!.AsArray().Select(extension => (string?)extension!["url"]));
         Assert.Equal(2, (int?)reliability["extension"]![1]!["valueInteger"]);
         Assert.Equal("PT5M", (string?)reliability["extension"]![2]!["valueString"]);
+    }
+
+    [Fact]
+    public async Task Reliability_is_shown_whole_and_in_its_order()
+    {
+        const string actor = "urn:oasis:names:tc:ebxml-msg:actor:toPartyMSH";
+        var reliability = await ReliabilityAsync("Z98926", new
+        {
+            actor,
+            ackRequested = "always",
+            duplicateElimination = "never",
+            persistDuration = "PT5M",
+            retries = 2,
+            retryInterval = "PT1M",
+            syncReplyMode = "MSHSignalsOnly",
+        });
+
+        Assert.Equal(
+            [
+                ("nhsMHSSyncReplyMode", "MSHSignalsOnly"), ("nhsMHSRetryInterval", "PT1M"), ("nhsMHSRetries", "2"), ("nhsMHSPersistDuration", "PT5M"),
+                ("nhsMHSDuplicateElimination", "never"), ("nhsMHSAckRequested", "always"), ("nhsMHSActor", actor),
+            ],
+            reliability["extension"]!.AsArray().Select(part => ((string?)part!["url"], (part["valueString"] ?? part["valueInteger"])!.ToString())));
     }
 
     [Fact]
@@ -156,6 +168,23 @@ public sealed class DirectoryEditTests(SdsService sds) : IClassFixture<SdsServic
 
             Assert.True(JsonNode.DeepEquals(first, single));
         }
+    }
+
+    private async Task<JsonNode> ReliabilityAsync(string odsCode, object reliability)
+    {
+        await _client.PutOrganisationAsync(odsCode);
+        var response = await _client.PostAsJsonAsync("/_sandbox/endpoints", new
+        {
+            odsCode,
+            partyKey = $"{odsCode}-829999",
+            kind = "mhs",
+            reliability,
+            roots = new[] { new { address = $"https://gp.test/{odsCode}", interactions = new[] { Seeded.Interaction } } },
+        });
+        response.EnsureSuccessStatusCode();
+
+        var endpoint = Assert.Single(await _client.FindAsync(Endpoint(Organization(odsCode), Interaction(Seeded.Interaction))));
+        return endpoint["extension"]![0]!;
     }
 
     private async Task<int> CountInLdapAsync(string name, string odsCode)

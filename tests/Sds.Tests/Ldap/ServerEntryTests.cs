@@ -1,3 +1,4 @@
+using SpineSandbox.Sds.Ldap.Schema;
 using SpineSandbox.Sds.Tests.Ldap.Wire;
 
 namespace SpineSandbox.Sds.Tests.Ldap;
@@ -38,6 +39,24 @@ public sealed class ServerEntryTests(SdsService sds)
     [InlineData("nhsMhsManufacturerOrg", "1.2.826.0.1285.0.2.1.299", "EQUALITY caseIgnoreMatch", true)]
     [InlineData("nhsProductName", "1.2.826.0.1285.0.2.1.157", "EQUALITY caseIgnoreMatch", true)]
     [InlineData("uniqueIdentifier", "0.9.2342.19200300.100.1.44", "EQUALITY caseIgnoreMatch", false)]
+    [InlineData("nhsProductVersion", "1.2.826.0.1285.0.2.1.158", "EQUALITY caseIgnoreMatch", true)]
+    [InlineData("nhsProductKey", "1.2.826.0.1285.0.2.1.220", "SYNTAX", true)]
+    [InlineData("nhsMHSServiceDescription", "1.2.826.0.1285.0.2.1.85", "SYNTAX", true)]
+    [InlineData("nhsMHSIsAuthenticated", "1.2.826.0.1285.0.2.1.86", "SYNTAX", true)]
+    [InlineData("nhsMHSPersistDuration", "1.2.826.0.1285.0.2.1.87", "SYNTAX", true)]
+    [InlineData("nhsMHSRetries", "1.2.826.0.1285.0.2.1.88", "SYNTAX", true)]
+    [InlineData("nhsMHSRetryInterval", "1.2.826.0.1285.0.2.1.89", "SYNTAX", true)]
+    [InlineData("nhsMHSSyncReplyMode", "1.2.826.0.1285.0.2.1.90", "SYNTAX", true)]
+    [InlineData("nhsMHSAckRequested", "1.2.826.0.1285.0.2.1.91", "SYNTAX", true)]
+    [InlineData("nhsMHSDuplicateElimination", "1.2.826.0.1285.0.2.1.92", "SYNTAX", true)]
+    [InlineData("nhsRequestorURP", "1.2.826.0.1285.0.2.1.214", "SYNTAX", true)]
+    [InlineData("nhsDateRequested", "1.2.826.0.1285.0.2.1.215", "SYNTAX", true)]
+    [InlineData("nhsApproverURP", "1.2.826.0.1285.0.2.1.216", "SYNTAX", true)]
+    [InlineData("nhsDateApproved", "1.2.826.0.1285.0.2.1.217", "SYNTAX", true)]
+    [InlineData("nhsDNSApprover", "1.2.826.0.1285.0.2.1.218", "SYNTAX", true)]
+    [InlineData("nhsDateDNSApproved", "1.2.826.0.1285.0.2.1.219", "SYNTAX", true)]
+    [InlineData("nhsEPInteractionType", "1.2.826.0.1285.0.2.1.222", "SYNTAX", true)]
+    [InlineData("nhsContractPropertyTemplateKey", "1.2.826.0.1285.0.2.1.223", "SYNTAX", true)]
     public async Task The_schema_publishes_each_attribute_with_its_OID_rule_and_arity(string name, string oid, string rule, bool isSingle)
     {
         var schema = await ReadAsync("cn=Subschema", "attributeTypes");
@@ -62,6 +81,48 @@ public sealed class ServerEntryTests(SdsService sds)
         Assert.Contains($" {must} ", definition[definition.IndexOf("MUST", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        "nhsAs",
+        "uniqueIdentifier nhsIDCode nhsMhsPartyKey nhsAsSvcIA nhsRequestorURP nhsDateRequested nhsApproverURP nhsDateApproved",
+        "description nhsAsClient nhsAsCategoryBag nhsAsACF nhsProductKey nhsProductName nhsProductVersion nhsMhsManufacturerOrg")]
+    [InlineData(
+        "nhsMhs",
+        "uniqueIdentifier nhsIDCode nhsMhsPartyKey nhsMhsSvcIA nhsMhsSN nhsMhsIN nhsMhsEndPoint nhsMhsIsAuthenticated nhsMhsCPAId nhsProductKey " +
+        "nhsRequestorURP nhsDateRequested nhsApproverURP nhsDateApproved nhsDNSApprover nhsDateDNSApproved nhsEPInteractionType " +
+        "nhsContractPropertyTemplateKey nhsMhsFQDN",
+        "nhsMhsPersistduration nhsMhsRetries nhsMhsRetryInterval nhsMhsIPAddress nhsMhsNetwork nhsMhsSinCode nhsMhsServiceDescription " +
+        "nhsMhsSyncReplyMode nhsMhsAckRequested nhsMhsDuplicateElimination nhsMhsActor nhsProductName nhsProductVersion nhsMhsManufacturerOrg")]
+    public async Task A_class_demands_and_allows_what_it_does_on_the_Spine(string name, string must, string may)
+    {
+        var schema = await ReadAsync("cn=Subschema", "objectClasses");
+        var definition = Assert.Single(schema.Attributes["objectClasses"], text => text.Contains($"NAME '{name}'", StringComparison.Ordinal));
+
+        Assert.Equal(Sorted(must), Listed("MUST"));
+        Assert.Equal(Sorted(may), Listed("MAY"));
+
+        string[] Listed(string word) => Sorted(definition[(definition.IndexOf($"{word} (", StringComparison.Ordinal) + word.Length + 2)..].Split(')')[0].Replace("$", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_entry_has_what_its_class_demands_and_nothing_that_it_does_not_allow()
+    {
+        using var client = await LdapClient.ConnectAsync(sds.LdapPort());
+        var entries = (await client.SearchAsync(new WireSearch("o=nhs", WireSearch.WholeSubtree, WireFilter.Everything))).Entries;
+
+        Assert.All(entries, entry =>
+        {
+            var classes = entry.Attributes["objectClass"].Select(name => SdsSchema.FindClass(name)!).ToList();
+            var must = classes.SelectMany(objectClass => objectClass.Must).Append("objectClass").Select(SdsSchema.Attribute).ToHashSet();
+            var may = classes.SelectMany(objectClass => objectClass.May).Select(SdsSchema.Attribute).ToHashSet();
+            var has = entry.Attributes.Keys.Select(SdsSchema.Attribute).ToHashSet();
+
+            Assert.Subset(has, must);
+            Assert.Subset(must.Union(may).ToHashSet(), has);
+            Assert.All(entry.Attributes.Where(attribute => SdsSchema.Attribute(attribute.Key).SingleValue), attribute => Assert.Single(attribute.Value));
+        });
+    }
+
     [Fact]
     public async Task The_schema_defines_every_attribute_that_its_classes_name()
     {
@@ -74,6 +135,9 @@ public sealed class ServerEntryTests(SdsService sds)
         Assert.NotEmpty(schema.Attributes["matchingRules"]);
         Assert.NotEmpty(schema.Attributes["matchingRuleUse"]);
     }
+
+    private static string[] Sorted(string names) =>
+        [.. names.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
 
     private async Task<FoundEntry> ReadAsync(string name, params string[] attributes)
     {

@@ -24,7 +24,9 @@ public sealed class OrganisationLookupTests(SdsService sds)
         Assert.Equal("NM1 4QT", (string?)practice["address"]![0]!["postalCode"]);
         Assert.Equal(
             ["RO177", "RO76"],
-            practice["extension"]!.AsArray().Select(role => (string?)role!["extension"]![1]!["valueCoding"]!["code"]));
+            practice["extension"]!.AsArray()
+                .Where(extension => ((string)extension!["url"]!).EndsWith("OrganisationRole", StringComparison.Ordinal))
+                .Select(role => (string?)role!["extension"]![1]!["valueCodeableConcept"]!["coding"]![0]!["code"]));
         Assert.Empty(new FhirValidator(FhirVersion.R4).Validate(practice));
     }
 
@@ -45,6 +47,7 @@ public sealed class OrganisationLookupTests(SdsService sds)
     [InlineData("_id=Z98002", "Z98002")]
     [InlineData("identifier=https://fhir.nhs.uk/Id/ods-organization-code%7CZ98003", "Z98003")]
     [InlineData("address-postalcode=NM1%204QT&active=true", "Z98001")]
+    [InlineData("roleCode=RO96&name=Riverbank%20at", "Z98101")]
     [InlineData("roleCode=RO177&address-city:exact=Allerford&name=River", "Z98001")]
     public async Task R4_searches_by_every_parameter(string query, string expected)
     {
@@ -120,6 +123,8 @@ public sealed class OrganisationLookupTests(SdsService sds)
         Assert.Equal(Seeded.Practice, (string?)practice["OrgId"]!["extension"]);
         Assert.Equal("NM1 4QT", (string?)practice["GeoLoc"]!["Location"]!["PostCode"]);
         Assert.Equal("RO177", (string?)practice["Roles"]!["Role"]![0]!["id"]);
+        Assert.Equal("Operational", (string?)practice["Date"]![0]!["Type"]);
+        Assert.NotNull(practice["LastChangeDate"]);
         Assert.Equal("RE4", (string?)practice["Rels"]!["Rel"]![0]!["id"]);
         Assert.Equal(2, found.Count);
         Assert.Equal("PRESCRIBING COST CENTRE", (string?)found[0]!["PrimaryRoleDescription"]);

@@ -42,6 +42,7 @@ public sealed class HeaderTests(SdsService sds)
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal(("required", "BAD_REQUEST"), (outcome.Issue().Issue, outcome.Issue().Code));
+        Assert.StartsWith("HTTP 400: Invalid X-Correlation-ID header.", outcome.Issue().Diagnostics);
         Assert.Equal(Assert.Single(response.Headers.GetValues(CorrelationId)), (string?)outcome["id"]);
     }
 

@@ -39,6 +39,35 @@ public sealed class RefusalTests(SdsService sds)
             ("not-supported", "NOT_IMPLEMENTED", "Not implemented", "HTTP operation not supported"), (await response.OutcomeAsync()).Issue());
     }
 
+    [Theory]
+    [InlineData(
+        "/Device?organization=Z98001",
+        "Bad Request (Missing or invalid 'organization' query parameter. Should be 'organization=https://fhir.nhs.uk/Id/ods-organization-code|value')")]
+    [InlineData(
+        "/Endpoint?identifier=anything",
+        "Bad Request (Missing or invalid 'identifier' query parameter. Should be one or both of: " +
+        "['identifier=https://fhir.nhs.uk/Id/nhsServiceInteractionId|value', 'identifier=https://fhir.nhs.uk/Id/nhsMhsPartyKey|value')")]
+    [InlineData(
+        "/Device?manufacturing-organization=YGM98",
+        "Bad Request (Missing or invalid 'manufacturing-organization' query parameter. " +
+        "Should be 'manufacturing-organization=https://fhir.nhs.uk/Id/ods-organization-code|value')")]
+    [InlineData("/Endpoint?managing-organization=x", "Bad Request (Illegal query parameter 'managing-organization')")]
+    [InlineData("/Device?organization=https://fhir.nhs.uk/Id/ODS-organization-code|Z98001", "Bad Request (Missing or invalid 'organization' query parameter. Should be 'organization=https://fhir.nhs.uk/Id/ods-organization-code|value')")]
+    [InlineData(
+        "/Endpoint",
+        "Bad Request (Missing or invalid query parameters. Should one of following combinations: [" +
+        "'organization=https://fhir.nhs.uk/Id/ods-organization-code|value&identifier=https://fhir.nhs.uk/Id/nhsServiceInteractionId|value&identifier=https://fhir.nhs.uk/Id/nhsMhsPartyKey|value'" +
+        "'organization=https://fhir.nhs.uk/Id/ods-organization-code|value&identifier=https://fhir.nhs.uk/Id/nhsServiceInteractionId|value'" +
+        "'organization=https://fhir.nhs.uk/Id/ods-organization-code|value&identifier=https://fhir.nhs.uk/Id/nhsMhsPartyKey|value'" +
+        "'identifier=https://fhir.nhs.uk/Id/nhsServiceInteractionId|value&identifier=https://fhir.nhs.uk/Id/nhsMhsPartyKey|value'])")]
+    public async Task What_is_wrong_with_a_query_is_said_in_its_own_words(string query, string words)
+    {
+        var response = await _client.GetAsync(Root + query);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(("required", "BAD_REQUEST", "Bad request", $"HTTP 400: {words}"), (await response.OutcomeAsync()).Issue());
+    }
+
     [Fact]
     public async Task The_outcome_is_valid_FHIR_and_its_id_the_correlation_ID()
     {

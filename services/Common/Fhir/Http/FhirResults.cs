@@ -8,8 +8,17 @@ public static class FhirResults
 {
     /// <summary>A resource; its ETag is that of <c>meta.versionId</c> unless another is given.</summary>
     public static FhirResult Resource(
-        JsonObject resource, int statusCode = StatusCodes.Status200OK, ETag? etag = null, string? cacheControl = null) =>
-        new(resource) { StatusCode = statusCode, ETag = etag ?? VersionOf(resource), CacheControl = cacheControl };
+        JsonObject resource,
+        int statusCode = StatusCodes.Status200OK,
+        ETag? etag = null,
+        string? cacheControl = null,
+        string? contentLocation = null) => new(resource)
+    {
+        StatusCode = statusCode,
+        ETag = etag ?? VersionOf(resource),
+        CacheControl = cacheControl,
+        ContentLocation = contentLocation,
+    };
 
     /// <summary>A resource that was rendered before.</summary>
     public static FhirResult Rendered(

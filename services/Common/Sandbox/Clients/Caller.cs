@@ -11,6 +11,9 @@ public static class Caller
     /// <summary>What SSP adds, as RFC 7239 lets a proxy say that a request came through it.</summary>
     public const string ForwardedBySsp = "by=_ssp";
 
+    /// <summary>A caller that does not say who it is.</summary>
+    public const string Unknown = "client";
+
     private const string FromHeader = "Ssp-From";
 
     public static string Of(HttpRequest request)
@@ -27,6 +30,6 @@ public static class Caller
         }
 
         var asid = request.Headers[FromHeader].ToString();
-        return asid.Length > 0 ? asid : "client";
+        return asid.Length > 0 ? asid : Unknown;
     }
 }

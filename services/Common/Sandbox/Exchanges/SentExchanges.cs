@@ -28,7 +28,7 @@ internal sealed class SentExchanges(ExchangeRing ring, ServiceAddresses addresse
         var requestBody = streamed ? Watch(request) : await CopyAsync(request.Content, cancellationToken);
 
         HttpResponseMessage? response = null;
-        var responseBody = CapturedBody.Empty;
+        var responseBody = new CapturedBody();
         try
         {
             response = await base.SendAsync(request, cancellationToken);
@@ -53,6 +53,8 @@ internal sealed class SentExchanges(ExchangeRing ring, ServiceAddresses addresse
                 DurationMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
             });
             request.Options.Set(Key, exchange);
+            requestBody.Release();
+            responseBody.Release();
         }
     }
 
@@ -75,7 +77,7 @@ internal sealed class SentExchanges(ExchangeRing ring, ServiceAddresses addresse
     {
         if (content is null)
         {
-            return CapturedBody.Empty;
+            return new CapturedBody();
         }
 
         await content.LoadIntoBufferAsync(cancellationToken);

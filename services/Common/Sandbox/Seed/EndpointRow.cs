@@ -68,6 +68,9 @@ public sealed record ReliabilityRow
     public string? AckRequested { get; init; }
 
     public string? DuplicateElimination { get; init; }
+
+    /// <summary>The ebXML actor that acknowledges: <c>urn:oasis:names:tc:ebxml-msg:actor:toPartyMSH</c>.</summary>
+    public string? Actor { get; init; }
 }
 
 public enum EndpointKind

@@ -31,6 +31,9 @@ public sealed record SeedData
     /// <summary>From a role, such as <c>patient.plain</c>, to the value that plays it.</summary>
     public required IReadOnlyDictionary<string, string> Roles { get; init; }
 
+    /// <summary>Where it was read from.</summary>
+    public required string Directory { get; init; }
+
     /// <summary>SHA-256 over the files, in hexadecimal.</summary>
     public required string Hash { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record SeedData
     /// <param name="today">The day that relative dates are counted from.</param>
     /// <exception cref="SeedException">Anything in it is wrong.</exception>
     public static SeedData Load(string directory, DateOnly today) => SeedReader.Read(directory, today);
+
+    /// <summary>The content of a document, by its name under <c>documents</c>.</summary>
+    public byte[] ReadDocument(string file) => File.ReadAllBytes(Path.Combine(Directory, SeedFolder.Documents, file));
 
     /// <summary>The value of a role; says which are near when there is none of that name.</summary>
     public string Role(string name) => Roles.TryGetValue(name, out var value)

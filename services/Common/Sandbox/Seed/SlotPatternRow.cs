@@ -42,4 +42,7 @@ public enum DeliveryChannel
     InPerson,
     Telephone,
     Video,
+
+    /// <summary>At the patient's home: never offered to other organisations.</summary>
+    Visit,
 }

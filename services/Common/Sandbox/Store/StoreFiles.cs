@@ -48,6 +48,15 @@ internal sealed class StoreFiles(string directory, string name)
         File.Move(draft, _pointer, overwrite: true);
     }
 
+    /// <summary>Deletes the generations that a former run left behind, but for the one in force.</summary>
+    public void RetireAllBut(string current)
+    {
+        foreach (var file in Directory.EnumerateFiles(directory, $"{name}.*.db").Where(file => file != current && IsGeneration(file)))
+        {
+            Retire(file);
+        }
+    }
+
     public string Template(string seedHash, DateOnly today)
     {
         var file = $"{name}.seed-{seedHash[..12]}-{today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.db";
@@ -75,4 +84,6 @@ internal sealed class StoreFiles(string directory, string name)
             }
         }
     }
+
+    private bool IsGeneration(string file) => int.TryParse(Path.GetFileNameWithoutExtension(file).AsSpan(name.Length + 1), out _);
 }

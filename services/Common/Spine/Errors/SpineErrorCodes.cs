@@ -2,7 +2,8 @@ namespace SpineSandbox.Spine.Errors;
 
 /// <summary>
 /// The codes that GP Connect uses, row by row as published. Displays are those of the 1.6 code system. ACCESS DENIED is
-/// spelt with a blank, as 1.2.8 and later have it; NON_AUTHORITATIVE and INVALID_ODS_CODE belong to Access Record HTML only.
+/// spelt with a blank, as 1.2.8 and later have it; NON_AUTHORITATIVE and INVALID_ODS_CODE belong to Access Record HTML only,
+/// NOT_AUTHORISED to migrations: the pages name it without a status, and the code system does not hold it.
 /// </summary>
 public static class SpineErrorCodes
 {
@@ -23,6 +24,7 @@ public static class SpineErrorCodes
     public static readonly SpineErrorCode NoOrganisationConsent = new(403, "forbidden", "NO_ORGANISATION_CONSENT", "Organisation has not provided consent to share data");
     public static readonly SpineErrorCode AccessDenied = new(403, "forbidden", "ACCESS DENIED", "Access has been denied to process this request");
     public static readonly SpineErrorCode NoRelationship = new(403, "forbidden", "NO_RELATIONSHIP", "No legitimate relationship exists with this patient");
+    public static readonly SpineErrorCode NotAuthorised = new(403, "forbidden", "NOT_AUTHORISED", "Not authorised");
     public static readonly SpineErrorCode NonAuthoritative = new(403, "forbidden", "NON_AUTHORITATIVE", "Non Authoritative");
     public static readonly SpineErrorCode PatientNotFound = new(404, "not-found", "PATIENT_NOT_FOUND", "Patient not found");
     public static readonly SpineErrorCode OrganisationNotFound = new(404, "not-found", "ORGANISATION_NOT_FOUND", "Organisation not found");

@@ -40,12 +40,12 @@ public static class GpConnectInteractions
         Row(Appointments, "fhir:rest:search:patient_appointments-1", "GET", "/Patient/{id}/Appointment"),
         Row(AccessRecordStructured, "fhir:operation:gpc.getstructuredrecord-1", "POST", "/Patient/$gpc.getstructuredrecord"),
         Row(AccessRecordStructured, "structured:fhir:rest:read:metadata-1", "GET", "/metadata"),
-        Row(AccessRecordStructured, "fhir:operation:gpc.migratestructuredrecord-1", "POST", "/Patient/$gpc.migratestructuredrecord"),
+        Row(AccessRecordStructured, "fhir:operation:gpc.migratestructuredrecord-1", "POST", "/Patient/$gpc.migratestructuredrecord") with { IsMigration = true },
         Row(AccessDocument, "documents:fhir:rest:read:metadata-1", "GET", "/metadata"),
         Row(AccessDocument, "documents:fhir:rest:search:patient-1", "GET", "/Patient"),
         Row(AccessDocument, "documents:fhir:rest:search:documentreference-1", "GET", "/Patient/{id}/DocumentReference"),
         Row(AccessDocument, "documents:fhir:rest:read:binary-1", "GET", "/Binary/{id}"),
-        Row(AccessDocument, "documents:fhir:rest:migrate:binary-1", "GET", "/Binary/{id}"),
+        Row(AccessDocument, "documents:fhir:rest:migrate:binary-1", "GET", "/Binary/{id}") with { IsMigration = true },
     ];
 
     private static readonly FrozenDictionary<InteractionId, GpConnectInteraction> ById = All.ToFrozenDictionary(row => row.Id);

@@ -27,7 +27,7 @@ public readonly record struct WorkflowId : IParsable<WorkflowId>
     public static bool TryParse([NotNullWhen(true)] string? text, out WorkflowId result)
     {
         var value = text?.Trim();
-        var valid = value is { Length: > 0 and <= MaximumLength } && !value.Any(char.IsControl);
+        var valid = value is { Length: > 0 and <= MaximumLength } && !value.Any(letter => letter < ' ');
 
         result = valid ? new WorkflowId(value!) : default;
         return valid;

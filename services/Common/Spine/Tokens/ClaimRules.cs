@@ -8,28 +8,34 @@ namespace SpineSandbox.Spine.Tokens;
 /// <summary>What must hold of the claims, in the order in which a provider finds fault.</summary>
 internal static class ClaimRules
 {
+    private const string Practitioner = "requesting_practitioner";
+
     private static readonly string[] AlwaysMandatory =
     [
         "iss", "sub", "aud", "exp", "iat", "reason_for_request", "requested_scope",
-        "requesting_device", "requesting_organization", "requesting_practitioner",
+        "requesting_device", "requesting_organization",
     ];
 
     public static JwtFault? Check(JsonObject claims, JwtExpectations expected) =>
-        Complete(claims, expected.Release) ??
+        Complete(claims, expected) ??
         Lifetime(claims, expected) ??
         Purpose(claims, expected) ??
         ClaimedResources.Check(claims, expected.Release) ??
         SameUser(claims);
 
-    private static JwtFault? Complete(JsonObject claims, GpConnectRelease release)
+    /// <summary>True where a token names no user, which only a migration may leave out.</summary>
+    internal static bool HasNoUser(JsonObject claims) => claims[Practitioner] is null;
+
+    private static JwtFault? Complete(JsonObject claims, JwtExpectations expected)
     {
-        var missing = AlwaysMandatory.FirstOrDefault(name => claims[name] is null);
+        var mandatory = expected.IsMigration ? AlwaysMandatory : [.. AlwaysMandatory, Practitioner];
+        var missing = mandatory.FirstOrDefault(name => claims[name] is null);
         if (missing is not null)
         {
             return Refuse($"JWT JSON entry incomplete: claim {missing} is null.");
         }
 
-        return (release, claims["requested_record"]) switch
+        return (expected.Release, claims["requested_record"]) switch
         {
             (GpConnectRelease.Dstu2, null) => Refuse("JWT JSON entry incomplete: claim requested_record is null."),
             (GpConnectRelease.Stu3, not null) => Refuse("The claim requested_record is not used by this version of GP Connect."),
@@ -60,9 +66,9 @@ internal static class ClaimRules
 
     private static JwtFault? Purpose(JsonObject claims, JwtExpectations expected)
     {
-        if (Text(claims["reason_for_request"]) != GpConnectJwt.DirectCare)
+        if (Text(claims["reason_for_request"]) != expected.Reason)
         {
-            return Refuse("JWT Reason for request is not directcare");
+            return Refuse($"JWT Reason for request is not {expected.Reason}");
         }
 
         // 1.6 lets a confidentiality scope follow: "patient/*.read conf/R".
@@ -84,7 +90,7 @@ internal static class ClaimRules
     }
 
     private static JwtFault? SameUser(JsonObject claims) =>
-        Text(claims["sub"]) == Text(claims["requesting_practitioner"]!["id"]) ? null : Refuse("JWT Practitioner ids do not match!");
+        HasNoUser(claims) || Text(claims["sub"]) == Text(claims[Practitioner]!["id"]) ? null : Refuse("JWT Practitioner ids do not match!");
 
     private static bool TryGetSeconds(JsonNode? node, out long seconds)
     {

@@ -21,6 +21,11 @@ internal static class ClaimedResources
     {
         foreach (var (claim, resourceType) in Resources)
         {
+            if (claims[claim] is null)
+            {
+                continue; // Whether it may be left out has been decided.
+            }
+
             if (claims[claim] is not JsonObject resource)
             {
                 return Unprocessable($"Invalid Resource claim {claim} in JWT (not a JSON object)");
@@ -35,7 +40,7 @@ internal static class ClaimedResources
 
         return Device(claims["requesting_device"]!.AsObject())
             ?? Organization(claims["requesting_organization"]!.AsObject(), release)
-            ?? Practitioner(claims["requesting_practitioner"]!.AsObject(), release);
+            ?? (ClaimRules.HasNoUser(claims) ? null : Practitioner(claims["requesting_practitioner"]!.AsObject(), release));
     }
 
     private static JwtFault? Device(JsonObject device) =>

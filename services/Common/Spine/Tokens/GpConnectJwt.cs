@@ -13,6 +13,9 @@ public static class GpConnectJwt
     /// <summary>What <c>reason_for_request</c> says of direct care.</summary>
     public const string DirectCare = "directcare";
 
+    /// <summary>What <c>reason_for_request</c> says where a record moves to the patient's new practice (1.6 and later).</summary>
+    public const string Migration = "migration";
+
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>The one header that providers accept.</summary>

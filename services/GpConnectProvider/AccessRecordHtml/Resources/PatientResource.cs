@@ -27,7 +27,7 @@ internal static class PatientResource
             .Set("gender", person.Gender.ToString().ToLowerInvariant())
             .Set("birthDate", person.BirthDate?.ToString())
             .Set("deceasedDateTime", document.Died)
-            .Append("address", person.Address is { } home ? Address(home) : null)
+            .Append("address", person.Addresses.FirstOrDefault(address => address.Use == AddressUse.Home) is { } home ? Address(home) : null)
             .Append("careProvider", Dstu2.Reference("Practitioner", record.UsualGp.SdsUserId))
             .Set("managingOrganization", Dstu2.Reference("Organization", record.Practice.OdsCode.Value));
     }

@@ -28,13 +28,13 @@ internal sealed class PatientMatch(
 
     private Response Decide(Practice practice, MessageDocument document, PracticePatient? own, TracedPatient? traced)
     {
-        if (own is null || traced is null)
+        if (own is null || traced is null or { Invalidated: true })
         {
             return new Response(ResponseCodes.PatientNotKnown);
         }
 
         // A new name may have reached one of the two first: either will do.
-        if (!Agrees(document, OwnFamilies(own), own.Demographics.BirthDate?.Day) && !Agrees(document, traced.Families, BirthDateOf(traced)))
+        if (!Agrees(document, own.Demographics.Name, own.Demographics.BirthDate) && !Agrees(document, traced.Name, traced.BirthDate))
         {
             return new Response(ResponseCodes.PatientNotKnown, "Name or date of birth are not those of the NHS number");
         }
@@ -53,10 +53,6 @@ internal sealed class PatientMatch(
         own.Registration.Status == RegistrationStatus.Active
         && (traced.Practice == practice.OdsCode || (traced.Restricted && traced.Practice is null));
 
-    private static bool Agrees(MessageDocument document, IEnumerable<string> families, DateOnly? birthDate) =>
-        birthDate == document.BirthDate && families.Contains(document.Family, StringComparer.OrdinalIgnoreCase);
-
-    private static IEnumerable<string> OwnFamilies(PracticePatient own) => own.Demographics.Name is { } name ? [name.Family] : [];
-
-    private static DateOnly? BirthDateOf(TracedPatient traced) => DateOnly.TryParse(traced.BirthDate, out var day) ? day : null;
+    private static bool Agrees(MessageDocument document, NameRow? name, SeedDate? birthDate) =>
+        birthDate?.Day == document.BirthDate && string.Equals(name?.Family, document.Family, StringComparison.OrdinalIgnoreCase);
 }

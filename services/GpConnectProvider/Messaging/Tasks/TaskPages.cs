@@ -44,7 +44,7 @@ internal static partial class TaskPages
         {
             Practice = practice,
             Opened = opened,
-            Staff = view.PractitionersOf(practice.OdsCode).ToList(),
+            Staff = view.StaffOf(practice.OdsCode).ToList(),
             DecidedBy = opened.Task.DecidedBy is { } by ? view.FindPractitioner(by)?.FullName ?? by : null,
         });
     }

@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using SpineSandbox.Sds.Ldap.Protocol;
+using static SpineSandbox.Sds.Ldap.Filters.FilterTags;
 
 namespace SpineSandbox.Sds.Ldap.Filters;
 
@@ -7,18 +8,7 @@ namespace SpineSandbox.Sds.Ldap.Filters;
 internal static class FilterReader
 {
     /// <summary>No person and no client writes filters as deep; deeper ones only cost stack.</summary>
-    private const int Deepest = 64;
-
-    private static readonly Asn1Tag And = Constructed(0);
-    private static readonly Asn1Tag Or = Constructed(1);
-    private static readonly Asn1Tag Not = Constructed(2);
-    private static readonly Asn1Tag EqualityMatch = Constructed(3);
-    private static readonly Asn1Tag Substrings = Constructed(4);
-    private static readonly Asn1Tag GreaterOrEqual = Constructed(5);
-    private static readonly Asn1Tag LessOrEqual = Constructed(6);
-    private static readonly Asn1Tag Present = new(TagClass.ContextSpecific, 7);
-    private static readonly Asn1Tag ApproxMatch = Constructed(8);
-    private static readonly Asn1Tag ExtensibleMatch = Constructed(9);
+    public const int Deepest = 64;
 
     /// <exception cref="AsnContentException">It is no filter.</exception>
     /// <exception cref="LdapException">It is too deep.</exception>
@@ -128,10 +118,4 @@ internal static class FilterReader
             ? throw new AsnContentException("An extensible filter names an attribute or a rule.")
             : ExtensibleFilter.Of(attribute, rule, value, inName);
     }
-
-    private static Asn1Tag PeekPart(AsnReader reader) => reader.PeekTag() is { TagClass: TagClass.ContextSpecific } tag
-        ? tag
-        : throw new AsnContentException("The parts of a filter are told apart by tags of the context.");
-
-    private static Asn1Tag Constructed(int number) => new(TagClass.ContextSpecific, number, isConstructed: true);
 }

@@ -14,4 +14,7 @@ internal enum ResultCode
     InvalidDnSyntax = 34,
     InvalidCredentials = 49,
     UnwillingToPerform = 53,
+
+    /// <summary>RFC 3909; never sent by this server, and kept of searches whose end nobody was told.</summary>
+    Canceled = 118,
 }

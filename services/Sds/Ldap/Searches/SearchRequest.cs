@@ -5,7 +5,7 @@ using SpineSandbox.Sds.Ldap.Protocol;
 
 namespace SpineSandbox.Sds.Ldap.Searches;
 
-/// <summary>A search as it was asked for.</summary>
+/// <summary>A search that can be done.</summary>
 /// <param name="Base">Where it begins.</param>
 /// <param name="Scope">How far down it goes.</param>
 /// <param name="SizeLimit">The most entries that the client wants; 0 for all.</param>
@@ -26,61 +26,28 @@ internal sealed record SearchRequest(
 {
     /// <exception cref="LdapException">It cannot be done.</exception>
     /// <exception cref="AsnContentException">It is no search.</exception>
-    public static SearchRequest Parse(LdapMessage message)
-    {
-        var reader = message.Read();
-        var baseName = Text.Read(reader);
-        var scope = reader.ReadEnumeratedValue<Scope>();
-        reader.ReadEnumeratedValue<DerefAliases>(); // The tree has no aliases.
-        var sizeLimit = ReadLimit(reader);
-        var timeLimit = ReadLimit(reader);
-        var typesOnly = reader.ReadBoolean();
-        var filter = FilterReader.Read(reader);
-        var attributes = ReadAttributes(reader.ReadSequence());
+    public static SearchRequest Parse(LdapMessage message) => Of(WrittenSearch.Parse(message), message);
 
-        if (!Enum.IsDefined(scope))
+    private static SearchRequest Of(WrittenSearch written, LdapMessage message)
+    {
+        var filter = FilterReader.Read(new AsnReader(written.Filter, AsnEncodingRules.BER));
+        if (!Enum.IsDefined(written.Scope))
         {
             throw new LdapException(ResultCode.ProtocolError, "invalid scope");
         }
 
-        var name = DistinguishedName.TryParse(baseName, out var parsed)
+        var name = DistinguishedName.TryParse(written.Base, out var parsed)
             ? parsed
             : throw new LdapException(ResultCode.InvalidDnSyntax, "invalid DN");
 
         return new SearchRequest(
-            name, scope, sizeLimit, TimeSpan.FromSeconds(timeLimit), typesOnly, filter, AttributeSelection.Of(attributes), Page.Of(message));
+            name,
+            written.Scope,
+            written.SizeLimit,
+            TimeSpan.FromSeconds(written.TimeLimit),
+            written.TypesOnly,
+            filter,
+            AttributeSelection.Of(written.Attributes),
+            Page.Of(message));
     }
-
-    private static int ReadLimit(AsnReader reader) => reader.TryReadInt32(out var limit) && limit >= 0
-        ? limit
-        : throw new LdapException(ResultCode.ProtocolError, "invalid limit");
-
-    private static List<string> ReadAttributes(AsnReader reader)
-    {
-        var attributes = new List<string>();
-        while (reader.HasData)
-        {
-            attributes.Add(Text.Read(reader));
-        }
-
-        return attributes;
-    }
-
-    private enum DerefAliases
-    {
-        Never = 0,
-        InSearching = 1,
-        FindingBase = 2,
-        Always = 3,
-    }
-}
-
-internal enum Scope
-{
-    BaseObject = 0,
-    SingleLevel = 1,
-    WholeSubtree = 2,
-
-    /// <summary>All below the base but not the base itself, an extension that OpenLDAP has too.</summary>
-    Subordinates = 3,
 }

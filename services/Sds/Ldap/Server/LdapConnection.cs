@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Formats.Asn1;
 using System.IO.Pipelines;
+using System.Net;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Connections;
 using SpineSandbox.Sds.Directory;
@@ -21,14 +22,19 @@ internal sealed class LdapConnection
     private readonly ResponseWriter _responses;
     private readonly LdapSession _session;
     private readonly SearchAnswer _search;
+    private readonly SearchRecorder _recorder;
+    private readonly string _address;
     private readonly Channel<LdapMessage> _requests = Channel.CreateBounded<LdapMessage>(RequestsAhead);
 
     // Requests that wait for their answer, and whether the client still wants it.
     private readonly ConcurrentDictionary<int, bool> _wanted = [];
 
-    public LdapConnection(ConnectionContext connection, DirectoryStore directory, SdsOptions options, TimeProvider clock)
+    public LdapConnection(
+        ConnectionContext connection, DirectoryStore directory, SearchRecorder recorder, SdsOptions options, TimeProvider clock)
     {
         _connection = connection;
+        _recorder = recorder;
+        _address = $"ldap://localhost:{(connection.LocalEndPoint as IPEndPoint)?.Port}";
         _responses = new ResponseWriter(connection.Transport.Output);
         _session = new LdapSession(_responses, options);
         _search = new SearchAnswer(_responses, directory, clock, FlushAsync);
@@ -138,30 +144,31 @@ internal sealed class LdapConnection
 
     private async ValueTask AnswerAsync(LdapMessage message)
     {
+        using var record = message.Operation == Operation.SearchRequest ? _recorder.Begin(message, _session.BoundName, _address) : null;
         try
         {
             Control.CheckCritical(message);
-            if (message.Operation == Operation.SearchRequest)
+            if (record is null)
             {
-                await _search.RunAsync(message, () => !_wanted.GetValueOrDefault(message.Id));
+                _session.Answer(message);
             }
             else
             {
-                _session.Answer(message);
+                await _search.RunAsync(message, record, () => !_wanted.GetValueOrDefault(message.Id));
             }
         }
         catch (LdapException refusal)
         {
-            Refuse(message, LdapResult.Of(refusal));
+            Refuse(message, record, LdapResult.Of(refusal));
         }
         catch (AsnContentException fault)
         {
-            Refuse(message, new LdapResult(ResultCode.ProtocolError, Diagnostics: fault.Message));
+            Refuse(message, record, new LdapResult(ResultCode.ProtocolError, Diagnostics: fault.Message));
         }
     }
 
     // What is a response already, or is never answered, gets none.
-    private void Refuse(LdapMessage message, LdapResult result)
+    private void Refuse(LdapMessage message, RecordedSearch? record, LdapResult result)
     {
         switch (message.Operation.Response())
         {
@@ -171,6 +178,11 @@ internal sealed class LdapConnection
             case { } response:
                 _responses.WriteResult(message.Id, response, result);
                 break;
+        }
+
+        if (record is not null)
+        {
+            record.Result = result;
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed partial class LdapListener : BackgroundService
     private static readonly TimeSpan Rounds = TimeSpan.FromSeconds(5);
 
     private readonly DirectoryStore _directory;
+    private readonly SearchRecorder _recorder;
     private readonly SdsOptions _options;
     private readonly TimeProvider _clock;
     private readonly SocketTransportFactory _sockets;
@@ -21,9 +22,11 @@ internal sealed partial class LdapListener : BackgroundService
     private readonly ConcurrentDictionary<LdapConnection, Task> _connections = [];
     private readonly List<IConnectionListener> _listeners = [];
 
-    public LdapListener(DirectoryStore directory, IOptions<SdsOptions> options, TimeProvider clock, ILoggerFactory logs)
+    public LdapListener(
+        DirectoryStore directory, SearchRecorder recorder, IOptions<SdsOptions> options, TimeProvider clock, ILoggerFactory logs)
     {
         _directory = directory;
+        _recorder = recorder;
         _options = options.Value;
         _clock = clock;
         _sockets = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), logs);
@@ -103,7 +106,7 @@ internal sealed partial class LdapListener : BackgroundService
     {
         while (await listener.AcceptAsync() is { } accepted)
         {
-            var connection = new LdapConnection(accepted, _directory, _options, _clock);
+            var connection = new LdapConnection(accepted, _directory, _recorder, _options, _clock);
             var serving = new TaskCompletionSource();
             _connections[connection] = serving.Task;
             _ = ServeAsync(accepted, connection, serving);

@@ -12,7 +12,8 @@ internal sealed class LdapSession(ResponseWriter responses, SdsOptions options)
     private static readonly Asn1Tag Simple = new(TagClass.ContextSpecific, 0);
     private static readonly Asn1Tag RequestName = new(TagClass.ContextSpecific, 0);
 
-    private string _boundName = "";
+    /// <summary>The name that the client has bound as; empty for an anonymous one.</summary>
+    public string BoundName { get; private set; } = "";
 
     /// <summary>Answers an operation; searches and what is never answered are not for here.</summary>
     public void Answer(LdapMessage message)
@@ -33,7 +34,7 @@ internal sealed class LdapSession(ResponseWriter responses, SdsOptions options)
     // Whatever a bind ends with, the client is nobody until it succeeds.
     private LdapResult Bind(AsnReader request)
     {
-        _boundName = "";
+        BoundName = "";
         if (!request.TryReadInt32(out var version) || version != 3)
         {
             return new LdapResult(ResultCode.ProtocolError, Diagnostics: "requested protocol version not supported");
@@ -65,7 +66,7 @@ internal sealed class LdapSession(ResponseWriter responses, SdsOptions options)
             return new LdapResult(ResultCode.InvalidCredentials);
         }
 
-        _boundName = name;
+        BoundName = name;
         return LdapResult.Success;
     }
 
@@ -77,6 +78,6 @@ internal sealed class LdapSession(ResponseWriter responses, SdsOptions options)
             return;
         }
 
-        responses.WriteExtended(message.Id, LdapResult.Success, value: Text.Encode(_boundName.Length == 0 ? "" : $"dn:{_boundName}"));
+        responses.WriteExtended(message.Id, LdapResult.Success, value: Text.Encode(BoundName.Length == 0 ? "" : $"dn:{BoundName}"));
     }
 }

@@ -14,8 +14,9 @@ internal sealed class SearchAnswer(ResponseWriter responses, DirectoryStore dire
     private const int OctetsBetweenFlushes = 32 * 1024;
 
     /// <param name="message">The request.</param>
+    /// <param name="record">Is told what was sent.</param>
     /// <param name="isAbandoned">True as soon as the client does not want to know any more.</param>
-    public async ValueTask RunAsync(LdapMessage message, Func<bool> isAbandoned)
+    public async ValueTask RunAsync(LdapMessage message, RecordedSearch record, Func<bool> isAbandoned)
     {
         var started = clock.GetTimestamp();
         var request = SearchRequest.Parse(message);
@@ -29,17 +30,17 @@ internal sealed class SearchAnswer(ResponseWriter responses, DirectoryStore dire
         {
             if (request.Page is { Size: > 0 } page && sent == page.Size)
             {
-                Finish(message, LdapResult.Success, Page.Answer(skip + sent));
+                Finish(message, record, LdapResult.Success, Page.Answer(skip + sent));
                 return;
             }
 
             if (skip + sent == most)
             {
-                Finish(message, new LdapResult(ResultCode.SizeLimitExceeded));
+                Finish(message, record, new LdapResult(ResultCode.SizeLimitExceeded));
                 return;
             }
 
-            Send(message, request, entry);
+            Send(message, record, request, entry);
             sent++;
             unsent += responses.TakeWritten();
             if (unsent < OctetsBetweenFlushes)
@@ -56,19 +57,25 @@ internal sealed class SearchAnswer(ResponseWriter responses, DirectoryStore dire
 
             if (request.TimeLimit > TimeSpan.Zero && clock.GetElapsedTime(started) >= request.TimeLimit)
             {
-                Finish(message, new LdapResult(ResultCode.TimeLimitExceeded));
+                Finish(message, record, new LdapResult(ResultCode.TimeLimitExceeded));
                 return;
             }
         }
 
-        Finish(message, LdapResult.Success, request.Page is null ? null : Page.Answer(null));
+        Finish(message, record, LdapResult.Success, request.Page is null ? null : Page.Answer(null));
     }
 
-    private void Send(LdapMessage message, SearchRequest request, LdapEntry entry) => responses.WriteEntry(
-        message.Id,
-        entry.EncodedName,
-        request.Selection.From(entry).Select(attribute => request.TypesOnly ? attribute.EncodedType : attribute.Encoded));
+    private void Send(LdapMessage message, RecordedSearch record, SearchRequest request, LdapEntry entry)
+    {
+        var attributes = request.Selection.From(entry);
+        responses.WriteEntry(
+            message.Id, entry.EncodedName, attributes.Select(attribute => request.TypesOnly ? attribute.EncodedType : attribute.Encoded));
+        record.Add(entry, attributes, request.TypesOnly);
+    }
 
-    private void Finish(LdapMessage message, LdapResult result, Control? control = null) =>
+    private void Finish(LdapMessage message, RecordedSearch record, LdapResult result, Control? control = null)
+    {
         responses.WriteResult(message.Id, Operation.SearchResultDone, result, control);
+        record.Result = result;
+    }
 }

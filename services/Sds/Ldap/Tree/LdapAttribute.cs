@@ -10,6 +10,7 @@ internal sealed class LdapAttribute
     private readonly Lazy<ReadOnlyMemory<byte>> _encoded;
     private readonly Lazy<ReadOnlyMemory<byte>> _encodedType;
     private readonly Lazy<string[]> _prepared;
+    private readonly Lazy<byte[]> _ldif;
 
     public LdapAttribute(AttributeType type, params IReadOnlyList<string> values)
     {
@@ -18,6 +19,7 @@ internal sealed class LdapAttribute
         _encoded = new Lazy<ReadOnlyMemory<byte>>(() => Encode(Values));
         _encodedType = new Lazy<ReadOnlyMemory<byte>>(() => Encode([]));
         _prepared = new Lazy<string[]>(() => [.. PreparedBy(Type.Equality!)]);
+        _ldif = new Lazy<byte[]>(() => Ldif.Lines(Type.Name, Values));
     }
 
     public AttributeType Type { get; }
@@ -29,6 +31,9 @@ internal sealed class LdapAttribute
 
     /// <summary>The name alone, as a search for types only answers it.</summary>
     public ReadOnlyMemory<byte> EncodedType => _encodedType.Value;
+
+    /// <summary>Name and values as text.</summary>
+    public byte[] Lines => _ldif.Value;
 
     /// <summary>The values in the form that a rule compares.</summary>
     public IReadOnlyList<string> Prepared(MatchingRule rule) => rule == Type.Equality ? _prepared.Value : [.. PreparedBy(rule)];

@@ -8,6 +8,7 @@ namespace SpineSandbox.Sds.Ldap.Tree;
 internal sealed class LdapEntry
 {
     private readonly Dictionary<AttributeType, LdapAttribute> _byType;
+    private readonly Lazy<byte[]> _nameLine;
 
     public LdapEntry(string name, IReadOnlyList<LdapAttribute> attributes)
     {
@@ -20,6 +21,7 @@ internal sealed class LdapEntry
             .. attributes.Where(attribute => attribute.Type == StandardAttributes.ObjectClass)
                 .SelectMany(attribute => attribute.Values).Select(SdsSchema.FindClass).OfType<ObjectClass>(),
         ];
+        _nameLine = new Lazy<byte[]>(() => Ldif.Lines("dn", Name));
         _byType = attributes.ToDictionary(attribute => attribute.Type);
     }
 
@@ -27,6 +29,9 @@ internal sealed class LdapEntry
     public string Name { get; }
 
     public byte[] EncodedName { get; }
+
+    /// <summary>The name as the line of text that begins the entry.</summary>
+    public byte[] NameLine => _nameLine.Value;
 
     public DistinguishedName DistinguishedName { get; }
 

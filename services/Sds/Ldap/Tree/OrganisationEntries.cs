@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using SpineSandbox.Sandbox.Seed;
 using SpineSandbox.Sds.Directory;
 using SpineSandbox.Sds.Ldap.Schema;
+using SpineSandbox.Sds.Ods;
 
 namespace SpineSandbox.Sds.Ldap.Tree;
 
@@ -29,6 +30,7 @@ internal static class OrganisationEntries
             .With("postalCode", organisation.Address.PostalCode)
             .With("l", organisation.Address.City)
             .With("telephoneNumber", organisation.Telephone)
+            .With("nhsOrgOpenDate", OdsDates.Opened.Replace("-", "", StringComparison.Ordinal))
             .With("nhsParentOrgCode", organisation.Parent?.Value)
             .With("nhsPCTCode", organisation.CommissionedBy?.Value)
             .With("nhsCountry", organisation.Address.Country)

@@ -9,9 +9,10 @@ using SpineSandbox.Sds.Tests.Ldap.Wire;
 namespace SpineSandbox.Sds.Tests.Ldap.Connections;
 
 /// <summary>What happens in the middle of an answer that the client reads slowly.</summary>
-public sealed class SearchAnswerTests(SdsService sds) : IClassFixture<SdsService>
+public sealed class SearchAnswerTests(SdsService sds) : IClassFixture<SdsService>, IDisposable
 {
     private readonly ArrayBufferWriter<byte> _output = new();
+    private readonly RecordedSearch _record = new(span: null, sds.Clock, _ => { });
 
     [Fact]
     public async Task The_clients_time_limit_is_kept()
@@ -36,7 +37,11 @@ public sealed class SearchAnswerTests(SdsService sds) : IClassFixture<SdsService
         await AnswerAsync(new WireSearch("o=nhs", 2, WireFilter.Everything), () => abandoned = true, () => abandoned);
 
         Assert.All(Messages(), message => Assert.Equal(WireMessage.SearchResultEntry, message.Operation));
+        Assert.Equal(ResultCode.Canceled, _record.Code);
+        Assert.Contains("abandoned", _record.WhyRefused!.Rule);
     }
+
+    public void Dispose() => _record.Dispose();
 
     private async Task AnswerAsync(WireSearch search, Action onFlush, Func<bool>? isAbandoned = null)
     {
@@ -47,7 +52,7 @@ public sealed class SearchAnswerTests(SdsService sds) : IClassFixture<SdsService
             return ValueTask.CompletedTask;
         });
 
-        await answer.RunAsync(LdapMessage.Parse(WireMessage.Encode(1, search.Write)), isAbandoned ?? (() => false));
+        await answer.RunAsync(LdapMessage.Parse(WireMessage.Encode(1, search.Write)), _record, isAbandoned ?? (() => false));
     }
 
     private WireResult LastResult() => Messages().Last().ReadResult();

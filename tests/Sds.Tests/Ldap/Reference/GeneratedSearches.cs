@@ -1,3 +1,4 @@
+using SpineSandbox.Sds.Ldap.Schema;
 using SpineSandbox.Sds.Ldap.Tree;
 using SpineSandbox.Sds.Tests.Ldap.Wire;
 
@@ -50,7 +51,7 @@ internal sealed class GeneratedSearches(LdapTree tree, int seed)
     private WireFilter Leaf()
     {
         var (attribute, value) = Assertion();
-        return _random.Next(14) switch
+        return _random.Next(16) switch
         {
             < 5 => WireFilter.Equal(attribute, value),
             < 7 => WireFilter.Equal("objectClass", Pick("nhsAs", "nhsAS", "nhsMhs", "top", "organization", "nhsOrg", "nhsGPPractice", "noSuchClass", "2.5.6.4")),
@@ -59,10 +60,16 @@ internal sealed class GeneratedSearches(LdapTree tree, int seed)
             9 => WireFilter.AtMost(attribute, value),
             10 => WireFilter.Substrings(attribute, Pick(null, Part(value, 0, 2)), [], Part(value, 1, 2)),
             11 => WireFilter.Substrings(attribute, null, [Part(value, 1, 3)], Pick(null, Part(value, 2, 3))),
-            12 => WireFilter.Extensible(Pick(null, attribute, attribute), Pick(Rules), value, _random.Next(3) == 0),
+            12 => WireFilter.Substrings(attribute, Part(value, 0, 2), [], null),
+            13 => SoundsAlike(attribute) ? WireFilter.Equal(attribute, value) : WireFilter.Approximate(attribute, value),
+            14 => WireFilter.Extensible(Pick(null, attribute, attribute), Pick(Rules), value, _random.Next(3) == 0),
             _ => WireFilter.Extensible(attribute, null, value, _random.Next(2) == 0),
         };
     }
+
+    // Of words slapd compares the sounds, which RFC 4511 leaves to the server; here approximately is exactly.
+    private static bool SoundsAlike(string attribute) => SdsSchema.FindAttribute(attribute)?.Equality is { } rule &&
+        (rule == MatchingRules.CaseIgnore || rule == MatchingRules.CaseExact || rule == MatchingRules.CaseIgnoreIa5 || rule == MatchingRules.CaseExactIa5);
 
     private (string Attribute, string Value) Assertion()
     {

@@ -20,12 +20,12 @@ public sealed class ReferenceServers : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Tree = LdapTree.Of(_sds.Services.GetRequiredService<SandboxStore<DirectoryContext, SpineDirectory>>().Current.View.Current);
         if (!Slapd.IsInstalled)
         {
             return;
         }
 
-        Tree = LdapTree.Of(_sds.Services.GetRequiredService<SandboxStore<DirectoryContext, SpineDirectory>>().Current.View.Current);
         _slapd = await Slapd.StartAsync(Tree);
         Ours = await LdapClient.ConnectAsync(_sds.LdapPort());
         Theirs = await LdapClient.ConnectAsync(_slapd.Port);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using SpineSandbox.Sds.Tests.Ldap.Wire;
 
 namespace SpineSandbox.Sds.Tests.Ldap.Reference;
@@ -29,6 +30,34 @@ public sealed class SlapdComparisonTests(ReferenceServers servers) : IClassFixtu
         }
 
         Assert.True(differences.Length == 0, differences.ToString());
+    }
+
+    [Theory]
+    [InlineData(@"\(&")]
+    [InlineData(@"\(\|")]
+    [InlineData(@"\(!")]
+    [InlineData(@"[^:<>~]=[^*]+\)")]
+    [InlineData(@"=[^*()]+\*\)")]
+    [InlineData(@"=\*[^*()]+\*")]
+    [InlineData(@"=\*[^*()]+\)")]
+    [InlineData(@">=")]
+    [InlineData(@"<=")]
+    [InlineData(@"=\*\)")]
+    [InlineData(@"~=")]
+    [InlineData(@"\(:[^:)]+:=")]
+    [InlineData(@"\w:dn:=")]
+    [InlineData(@"\w:dn:\w+:=")]
+    [InlineData("scope 0")]
+    [InlineData("scope 1")]
+    [InlineData("scope 2")]
+    [InlineData("scope 3")]
+    [InlineData("size [1-9]")]
+    [InlineData("types only")]
+    public void The_generated_searches_are_of_every_kind(string pattern)
+    {
+        var kinds = Enumerable.Range(1, 4).SelectMany(seed => new GeneratedSearches(servers.Tree, seed).Take(100)).Select(search => $"{search}");
+
+        Assert.True(kinds.Count(search => Regex.IsMatch(search, pattern)) >= 5, pattern);
     }
 
     private static string Describe(SearchOutcome outcome, WireSearch search)

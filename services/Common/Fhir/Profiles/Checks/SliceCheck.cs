@@ -62,16 +62,23 @@ internal sealed class SliceCheck(DocumentContext document, Profile profile, Brea
         return slicing is not null && slicing.Paths.All(path => Expected(slice, path) is { } expected && Texts(node, path.Split('.')).Contains(expected));
     }
 
-    // A slice says its discriminator itself, or its data type's profile does.
+    // A slice says its discriminator itself, or its data type's profile does, or the profile that this one narrows.
     private string? Expected(ElementRule slice, string path)
     {
-        var own = slice.Find(path);
-        var ofType = slice.Types.SelectMany(type => type.Targets).Select(document.Profiles.Find).FirstOrDefault(found => found is not null)?.Root.Find(path);
-        var stated = own?.Fixed ?? own?.Pattern ?? ofType?.Fixed ?? ofType?.Pattern;
+        var ofType = slice.Types.SelectMany(type => type.Targets).Select(document.Profiles.Find).FirstOrDefault(found => found is not null);
+        var stated = Stated(slice, path) ?? Stated(ofType?.Root, path) ?? InBases(slice).Select(same => Stated(same, path)).FirstOrDefault(text => text is not null);
 
         // Two slices for SNOMED CT forget to say so.
         return stated ?? (slice.Slice == "snomedCT" ? SnomedId.System : null);
     }
+
+    private static string? Stated(ElementRule? rule, string path) => rule?.Find(path) is { } found ? found.Fixed ?? found.Pattern : null;
+
+    private IEnumerable<ElementRule> InBases(ElementRule slice) =>
+        from of in document.Profiles.WithBases(profile)
+        from same in of.Root.Find(slice.Path[..slice.Path.LastIndexOf(':')])?.Slices ?? []
+        where same.Slice == slice.Slice
+        select same;
 
     private Slicing? Inherited(ElementRule sliced) => document.Profiles.WithBases(profile)
         .Select(of => of.Root.Find(sliced.Path)?.Slicing)

@@ -7,11 +7,11 @@ internal sealed class CodeSystems
 {
     private static readonly Lazy<CodeSystems> Loaded = new(() => new CodeSystems(TableLines.Read("codesystems")));
 
-    private readonly Dictionary<string, HashSet<string>> codes = [];
+    private readonly Dictionary<string, Dictionary<string, string>> codes = [];
 
     private CodeSystems(TableLines table)
     {
-        HashSet<string> current = [];
+        Dictionary<string, string> current = [];
         foreach (var line in table.Lines)
         {
             if (line.StartsWith("codesystem ", StringComparison.Ordinal))
@@ -24,7 +24,7 @@ internal sealed class CodeSystems
             }
             else if (!IsCount(line))
             {
-                current.Add(CodeOf(line));
+                current.TryAdd(CodeOf(line), DisplayOf(line));
             }
         }
     }
@@ -34,8 +34,11 @@ internal sealed class CodeSystems
     /// <summary>Whether the system holds the code; nothing if its codes are not listed.</summary>
     public bool? Holds(string system, string code) =>
         system == SnomedId.System ? SnomedId.IsValid(code)
-        : codes.TryGetValue(system, out var listed) && listed.Count > 0 ? listed.Contains(code)
+        : codes.TryGetValue(system, out var listed) && listed.Count > 0 ? listed.ContainsKey(code)
         : null;
+
+    /// <summary>The words beside a code; nothing if the code is not listed.</summary>
+    public string? Display(string system, string code) => codes.GetValueOrDefault(system)?.GetValueOrDefault(code);
 
     // Long systems are counted: "(392 codes, not listed)".
     private static bool IsCount(string line) => line.EndsWith("not listed)", StringComparison.Ordinal);
@@ -45,5 +48,11 @@ internal sealed class CodeSystems
     {
         var bar = line.IndexOf(" | ", StringComparison.Ordinal);
         return (bar < 0 ? line : line[..bar]).Trim();
+    }
+
+    private static string DisplayOf(string line)
+    {
+        var bar = line.IndexOf(" | ", StringComparison.Ordinal);
+        return bar < 0 ? "" : line[(bar + 3)..].Trim();
     }
 }

@@ -7,6 +7,9 @@ namespace SpineSandbox.Sandbox.Seed.Reading;
 /// <summary>The files of the seed folder, read one by one; what cannot be read is kept as a fault.</summary>
 internal sealed class SeedFolder(string directory, DateOnly today)
 {
+    /// <summary>The folder of the documents' contents.</summary>
+    public const string Documents = "documents";
+
     private readonly JsonSerializerOptions _options = SeedJson.For(today);
     private readonly List<SeedFile> _files = [];
     private readonly List<string> _names = [];
@@ -31,17 +34,26 @@ internal sealed class SeedFolder(string directory, DateOnly today)
             ? []
             : new SeedFileReader(_files.First(file => file.Name == name), _options, Faults).RowsOf<T>(property);
 
-    /// <summary>SHA-256 over the names and bytes of all files.</summary>
+    /// <summary>SHA-256 over the names and bytes of all files, documents too.</summary>
     public string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in _files)
+        foreach (var file in _files.Concat(DocumentFiles()))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{file.Name}\0{file.Bytes.Length}\0"));
             hash.AppendData(file.Bytes);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private IEnumerable<SeedFile> DocumentFiles()
+    {
+        var documents = Path.Combine(directory, Documents);
+
+        return Directory.Exists(documents)
+            ? Directory.EnumerateFiles(documents).Order(StringComparer.Ordinal).Select(path => new SeedFile(Path.GetFileName(path), File.ReadAllBytes(path)))
+            : [];
     }
 
     /// <summary>A misspelt file would otherwise be passed over in silence.</summary>

@@ -49,6 +49,7 @@ internal static class SeedReader
             Slots = Values(rows.Slots),
             Topologies = Values(rows.Topologies),
             Roles = rows.Roles.ToFrozenDictionary(row => row.Value.Key, row => row.Value.Value),
+            Directory = directory,
             Hash = folder.Hash(),
             Today = today,
         };
