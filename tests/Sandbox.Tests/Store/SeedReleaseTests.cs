@@ -11,13 +11,7 @@ public sealed class SeedReleaseTests : IDisposable
 {
     private readonly string _seed = Directory.CreateTempSubdirectory("spine-sandbox-seed-").FullName;
 
-    public SeedReleaseTests()
-    {
-        foreach (var file in Directory.EnumerateFiles(ShippedSeed.Directory))
-        {
-            File.Copy(file, Path.Combine(_seed, Path.GetFileName(file)));
-        }
-    }
+    public SeedReleaseTests() => ShippedSeed.CopyTo(_seed);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
