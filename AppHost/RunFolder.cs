@@ -1,12 +1,10 @@
+using SpineSandbox.Sandbox.Hosting;
+
 namespace SpineSandbox.AppHost;
 
 /// <summary>Where the services of this run keep their state: the user's folder, or a fresh one that goes with the run.</summary>
 internal sealed class RunFolder : IDisposable
 {
-    private const string LockName = ".in-use";
-
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(20);
-
     private readonly FileStream _lock;
     private readonly bool _isTemporary;
 
@@ -36,7 +34,7 @@ internal sealed class RunFolder : IDisposable
             return;
         }
 
-        using var turn = WaitForLock(TemporaryRoot);
+        using var turn = FolderLock.Wait(TemporaryRoot);
         _lock.Dispose();
         Directory.Delete(Path, recursive: true);
     }
@@ -45,7 +43,7 @@ internal sealed class RunFolder : IDisposable
     {
         Directory.CreateDirectory(path);
 
-        return TryLock(path) is { } held
+        return FolderLock.TryTake(path) is { } held
             ? new RunFolder(path, held, isTemporary: false)
             : throw new StartRefusedException($"Another sandbox keeps its state in {path}.");
     }
@@ -55,48 +53,23 @@ internal sealed class RunFolder : IDisposable
         Directory.CreateDirectory(TemporaryRoot);
 
         // One sandbox at a time, or one might take the folder that another has just made for that of a dead run.
-        using var turn = WaitForLock(TemporaryRoot);
+        using var turn = FolderLock.Wait(TemporaryRoot);
         RemoveThoseOfDeadRuns();
         var path = Directory.CreateDirectory(System.IO.Path.Combine(TemporaryRoot, Guid.NewGuid().ToString("N"))).FullName;
 
-        return new RunFolder(path, WaitForLock(path), isTemporary: true);
+        return new RunFolder(path, FolderLock.Wait(path), isTemporary: true);
     }
 
-    /// <summary>The system takes the lock from a process that was killed, so a folder that can be locked belongs to nobody.</summary>
+    /// <summary>A folder that can be locked belongs to nobody.</summary>
     private static void RemoveThoseOfDeadRuns()
     {
         foreach (var folder in Directory.GetDirectories(TemporaryRoot))
         {
-            if (TryLock(folder) is { } held)
+            if (FolderLock.TryTake(folder) is { } held)
             {
                 held.Dispose();
                 Directory.Delete(folder, recursive: true);
             }
-        }
-    }
-
-    private static FileStream WaitForLock(string folder)
-    {
-        while (true)
-        {
-            if (TryLock(folder) is { } held)
-            {
-                return held;
-            }
-
-            Thread.Sleep(Beat);
-        }
-    }
-
-    private static FileStream? TryLock(string folder)
-    {
-        try
-        {
-            return new FileStream(System.IO.Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            return null;
         }
     }
 }

@@ -26,6 +26,12 @@ internal sealed class SandboxBuilder : IDisposable
 
     public string SeedDirectory { get; }
 
+    /// <summary>The folder of all mailboxes, through which MESH clients and the systems behind them talk.</summary>
+    public string MailboxesDirectory => _folder.Of("mailboxes");
+
+    /// <summary>Null without TLS.</summary>
+    private string? Certificates => _options.WithTls ? field ??= CertificateFolder.Open(_options.PersistDirectory) : null;
+
     private IEnumerable<ServiceAddress> Addresses =>
         _services.Select(service => service.Resource.Annotations.OfType<ServiceAddress>().Single());
 
@@ -71,6 +77,12 @@ internal sealed class SandboxBuilder : IDisposable
             service.WithEnvironment("Sandbox__DashboardUrl", $"http://localhost:{Ports.Dashboard + _options.PortOffset}");
         }
 
+        if (Certificates is { } certificates)
+        {
+            service.WithEnvironment("Sandbox__Tls__CertificateDirectory", certificates)
+                .WithEnvironment("Sandbox__Tls__RevocationList", Path.Combine(_folder.Path, "revoked.crl"));
+        }
+
         _services.Add(service);
 
         return service;
@@ -84,8 +96,30 @@ internal sealed class SandboxBuilder : IDisposable
         service.WithEnvironment(variable, address.Port.ToString(CultureInfo.InvariantCulture)).WithUrl(address.Url, text);
     }
 
+    /// <summary>Adds a row that has no process.</summary>
+    public IResourceBuilder<T> AddResource<T>(T resource)
+        where T : IResource => _builder.AddResource(resource);
+
+    /// <summary>Gives a service a second port, for mutual TLS, where the user wants that; partners then use it instead of the plain one.</summary>
+    /// <param name="fqdn">The host name on the service's certificate.</param>
+    /// <param name="partner">The host name on the certificate of the only one who may connect; null where the service itself decides.</param>
+    public void AddTls(IResourceBuilder<ProjectResource> service, int port, string text, string fqdn, string? partner = null)
+    {
+        if (!_options.WithTls)
+        {
+            return;
+        }
+
+        var address = new ServiceAddress(service.Resource.Name, port + _options.PortOffset, text, "/", "https");
+        _furtherAddresses.Add(address);
+        service.WithEnvironment("Sandbox__Tls__Port", address.Port.ToString(CultureInfo.InvariantCulture))
+            .WithEnvironment("Sandbox__Tls__Fqdn", fqdn)
+            .WithEnvironment("Sandbox__Tls__Partner", partner ?? "")
+            .WithUrl(address.Url, text);
+    }
+
     public IResourceBuilder<TopologyResource> AddTopology(string name) =>
-        _builder.AddResource(new TopologyResource(name))
+        AddResource(new TopologyResource(name))
                 .WithInitialState(TopologyResource.Snapshot)
                 .WithIconName("Organization");
 
@@ -116,6 +150,11 @@ internal sealed class SandboxBuilder : IDisposable
             foreach (var address in Addresses)
             {
                 service.WithEnvironment($"services__{address.Resource}__http__0", address.BaseUrl);
+            }
+
+            foreach (var address in _furtherAddresses.Where(address => address.Scheme == "https"))
+            {
+                service.WithEnvironment($"services__{address.Resource}__https__0", address.BaseUrl);
             }
         }
     }

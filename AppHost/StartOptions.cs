@@ -13,6 +13,9 @@ internal sealed record StartOptions
 
     public bool WithDashboard { get; init; } = true;
 
+    /// <summary>Mutual TLS from consumers to SSP and from SSP to providers, beside the plain ports.</summary>
+    public bool WithTls { get; init; }
+
     private delegate StartOptions Setter(StartOptions options, string value);
 
     /// <summary>The options that take a value.</summary>
@@ -23,9 +26,14 @@ internal sealed record StartOptions
         ["--port-offset"] = (options, value) => options with { PortOffset = Ports.ParseOffset(value) },
     };
 
-    private const string NoDashboard = "--no-dashboard";
+    /// <summary>The options that are there or not.</summary>
+    private static readonly Dictionary<string, Func<StartOptions, StartOptions>> Switches = new(StringComparer.Ordinal)
+    {
+        ["--no-dashboard"] = options => options with { WithDashboard = false },
+        ["--tls"] = options => options with { WithTls = true },
+    };
 
-    private static string Valid => $"{string.Join(", ", Settings.Keys)}, {NoDashboard}";
+    private static string Valid => string.Join(", ", Settings.Keys.Concat(Switches.Keys));
 
     public static StartOptions Parse(string[] args)
     {
@@ -34,9 +42,9 @@ internal sealed record StartOptions
 
         while (rest.TryDequeue(out var name))
         {
-            if (name == NoDashboard)
+            if (Switches.TryGetValue(name, out var turn))
             {
-                options = options with { WithDashboard = false };
+                options = turn(options);
             }
             else if (!Settings.TryGetValue(name, out var set))
             {

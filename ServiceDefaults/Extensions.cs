@@ -50,9 +50,13 @@ public static class Extensions
         OpenTelemetrySetup.AddTo(builder);
     }
 
-    /// <summary>The frameworks write a line for every request; the trace says it better.</summary>
+    /// <summary>
+    /// The frameworks write a line for every request; the trace says it better. Hosting's diagnostics would open a logging scope
+    /// for each request even when they may only warn.
+    /// </summary>
     private static void AddQuietLogging(this IHostApplicationBuilder builder) =>
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+                       .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
                        .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
                        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
                        .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);

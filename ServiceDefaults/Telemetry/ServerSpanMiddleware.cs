@@ -11,7 +11,7 @@ internal sealed class ServerSpanMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Features.Get<IHttpActivityFeature>()?.Activity is not { } span)
+        if (context.Features.Get<IHttpActivityFeature>()?.Activity is not { IsAllDataRequested: true } span)
         {
             await next(context);
 

@@ -17,14 +17,18 @@ internal static class Comparison
 
     public static async Task RunAsync(int seconds)
     {
-        var port = Processes.FreePort();
+        var port = Server.FreePort();
         var address = $"http://localhost:{port}";
         using var provider = await Processes.ProviderAsync(port);
+        var collectorPort = Server.FreePort();
+        using var collector = await Processes.CollectorAsync(collectorPort);
         await using var feed = await DirectoryFeed.StartAsync();
+        await using var otherFeed = await DirectoryFeed.StartAsync();
         using var yarp = await Processes.YarpAsync(address);
-        using var ssp = await Processes.SspAsync(feed, address);
+        using var ssp = await Processes.SspAsync(feed, TestDirectory.Snapshot(address), address);
+        using var traced = await Processes.SspAsync(otherFeed, TestDirectory.Snapshot(address), address, collectorPort);
         using var nginx = await Processes.NginxAsync(address);
-        Proxy[] proxies = nginx is null ? [yarp, ssp] : [yarp, ssp, nginx];
+        Proxy[] proxies = nginx is null ? [yarp, ssp, traced] : [yarp, ssp, traced, nginx];
         try
         {
             await MeasureAsync(proxies, TimeSpan.FromSeconds(seconds));
@@ -33,18 +37,19 @@ internal static class Comparison
         finally
         {
             provider.Kill();
+            collector.Kill();
         }
     }
 
     /// <summary>A gigabyte and more in answers of 1 MB, and by how much the memory of SSP grew meanwhile at most.</summary>
     private static async Task StreamAsync(Proxy ssp)
     {
-        var (before, most, answers) = (ssp.WorkingSet, 0L, 0.0);
+        var (before, most, answers) = (ssp.Process.MemoryInUse(), 0L, 0.0);
         while (answers < 1_000)
         {
-            var run = await Load.RunAsync(ssp, large: true, connections: 4, TimeSpan.FromSeconds(1));
+            var run = await ConsumerLoad.RunAsync(ssp, large: true, connections: 4, TimeSpan.FromSeconds(1));
             answers += run.PerSecond;
-            most = Math.Max(most, ssp.WorkingSet);
+            most = Math.Max(most, ssp.Process.MemoryInUse());
         }
 
         Console.WriteLine($"\n{answers:F0} answers of 1 MB through SSP: memory before {before >> 20} MiB, growth at most {(most - before) >> 20} MiB.");
@@ -54,7 +59,7 @@ internal static class Comparison
     {
         foreach (var proxy in proxies)
         {
-            await Load.RunAsync(proxy, large: false, connections: 32, WarmUp);
+            await ConsumerLoad.RunAsync(proxy, large: false, connections: 32, WarmUp);
         }
 
         Console.WriteLine("| body | connections | proxy | requests/s | of bare YARP | p50 µs | added to bare YARP µs | CPU µs a request |");
@@ -66,7 +71,7 @@ internal static class Comparison
             {
                 foreach (var proxy in proxies)
                 {
-                    runs[proxy].Add(await Load.RunAsync(proxy, large, connections, duration));
+                    runs[proxy].Add(await ConsumerLoad.RunAsync(proxy, large, connections, duration));
                 }
             }
 

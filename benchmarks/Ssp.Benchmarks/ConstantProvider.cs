@@ -9,12 +9,21 @@ internal static class ConstantProvider
 {
     public const string LargeMark = "large";
 
+    /// <summary>Answers a while later.</summary>
+    public const string SlowMark = "slow";
+
+    /// <summary>Breaks off within 1 MB.</summary>
+    public const string HalfMark = "half";
+
+    private static readonly TimeSpan Slowness = TimeSpan.FromMilliseconds(300);
+
     private static readonly byte[] Small = Answer(1024);
     private static readonly byte[] Large = Answer(1024 * 1024);
 
     public static async Task ServeAsync(int port)
     {
         using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
         listener.Bind(new IPEndPoint(IPAddress.Loopback, port));
         listener.Listen(512);
         while (true)
@@ -47,12 +56,11 @@ internal static class ConstantProvider
                         continue;
                     }
 
-                    var line = buffer.AsSpan(0, buffer.AsSpan(0, filled).IndexOf((byte)'\r'));
-                    var answer = line.IndexOf("large"u8) >= 0 ? Large : Small;
+                    var line = Encoding.ASCII.GetString(buffer, 0, buffer.AsSpan(0, filled).IndexOf((byte)'\r'));
                     filled = 0;
-                    for (var sent = 0; sent < answer.Length;)
+                    if (!await AnswerAsync(consumer, line))
                     {
-                        sent += await consumer.SendAsync(answer.AsMemory(sent));
+                        return;
                     }
                 }
             }
@@ -61,5 +69,24 @@ internal static class ConstantProvider
                 // The proxy closed its connection.
             }
         }
+    }
+
+    /// <summary>Returns whether the connection goes on.</summary>
+    private static async ValueTask<bool> AnswerAsync(Socket consumer, string line)
+    {
+        if (line.Contains(SlowMark, StringComparison.Ordinal))
+        {
+            await Task.Delay(Slowness);
+        }
+
+        var half = line.Contains(HalfMark, StringComparison.Ordinal);
+        var answer = half || line.Contains(LargeMark, StringComparison.Ordinal) ? Large : Small;
+        var end = half ? answer.Length / 2 : answer.Length;
+        for (var sent = 0; sent < end;)
+        {
+            sent += await consumer.SendAsync(answer.AsMemory(sent, end - sent));
+        }
+
+        return !half;
     }
 }

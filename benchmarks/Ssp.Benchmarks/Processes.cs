@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
+using SpineSandbox.Sandbox.DirectoryFeed;
 using SpineSandbox.Ssp.Tests.Surroundings;
 
 namespace SpineSandbox.Ssp.Benchmarks;
@@ -9,22 +8,24 @@ namespace SpineSandbox.Ssp.Benchmarks;
 /// <summary>Starts the provider and the proxies on free ports, and waits until they listen.</summary>
 internal static class Processes
 {
-    private static readonly string[] Products = ["access-record-html"];
+    private static readonly string[] Products = ["access-record-html", "foundations"];
 
     private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
 
-    public static async Task<Process> ProviderAsync(int port) => await ListeningAsync(Itself("provider", $"{port}"), port);
+    public static async Task<Process> ProviderAsync(int port) => await Server.ListeningAsync(Itself("provider", $"{port}"), port);
+
+    public static async Task<Process> CollectorAsync(int port) => await Server.ListeningAsync(Itself("collector", $"{port}"), port);
 
     public static async Task<Proxy> YarpAsync(string provider)
     {
-        var port = FreePort();
-        return new Proxy("bare YARP", port, await ListeningAsync(Itself("yarp", $"{port}", provider), port), null);
+        var port = Server.FreePort();
+        return new Proxy("bare YARP", port, await Server.ListeningAsync(Itself("yarp", $"{port}", provider), port), null);
     }
 
     /// <summary>Null where nginx is not installed.</summary>
     public static async Task<Proxy?> NginxAsync(string provider)
     {
-        var port = FreePort();
+        var port = Server.FreePort();
         var folder = Directory.CreateTempSubdirectory("spine-sandbox-nginx-").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "nginx.conf"), $$"""
             daemon off; master_process off; pid {{folder}}/pid; error_log {{folder}}/error.log;
@@ -40,7 +41,7 @@ internal static class Processes
             """);
         try
         {
-            return new Proxy("bare nginx", port, await ListeningAsync(Start("nginx", "-c", Path.Combine(folder, "nginx.conf")), port), null);
+            return new Proxy("bare nginx", port, await Server.ListeningAsync(Start("nginx", "-c", Path.Combine(folder, "nginx.conf")), port), null);
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -49,16 +50,36 @@ internal static class Processes
     }
 
     /// <summary>SSP as AppHost would start it, in Release, its directory and the agreement set up.</summary>
-    public static async Task<Proxy> SspAsync(DirectoryFeed feed, string provider)
+    /// <param name="collector">The port where telemetry goes, as it does with the dashboard; null where there is none.</param>
+    /// <param name="onLine">Gets each line that SSP logs; without it they go to the console.</param>
+    public static async Task<Proxy> SspAsync(
+        DirectoryFeed feed, DirectoryMessage directory, string provider, int? collector = null, Action<string>? onLine = null)
     {
-        var port = FreePort();
+        var port = Server.FreePort();
         var dll = Path.Combine(AppContext.BaseDirectory, "..", "..", "Ssp", Configuration, "SpineSandbox.Ssp.dll");
-        var start = new ProcessStartInfo("dotnet") { ArgumentList = { dll }, WorkingDirectory = Path.GetDirectoryName(dll) };
+        var start = new ProcessStartInfo("dotnet") { ArgumentList = { dll }, WorkingDirectory = Path.GetDirectoryName(dll), RedirectStandardOutput = onLine is not null };
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         start.Environment["services__sds__http__0"] = feed.Address;
         start.Environment["services__provider__http__0"] = provider;
-        feed.Send(TestDirectory.Snapshot(provider));
-        var process = await ListeningAsync(Process.Start(start)!, port);
+        start.Environment["DOTNET_GCgen0size"] = "0x2000000"; // As AppHost has it.
+        if (collector is not null)
+        {
+            start.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = $"http://localhost:{collector}";
+            start.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "grpc";
+            start.Environment["OTEL_BSP_SCHEDULE_DELAY"] = "1000";
+            start.Environment["OTEL_BLRP_SCHEDULE_DELAY"] = "1000";
+            start.Environment["OTEL_METRIC_EXPORT_INTERVAL"] = "1000";
+        }
+
+        feed.Send(directory);
+        var process = StartIn(start);
+        if (onLine is not null)
+        {
+            process.OutputDataReceived += (_, output) => onLine(output.Data ?? "");
+            process.BeginOutputReadLine();
+        }
+
+        await Server.ListeningAsync(process, port);
 
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         while (!(await client.GetAsync("/health")).IsSuccessStatusCode)
@@ -71,37 +92,17 @@ internal static class Processes
             consumer = TestDirectory.ConsumerOrganisation, provider = TestDirectory.Practice, products = Products,
         });
         answer.EnsureSuccessStatusCode();
-        return new Proxy("SSP", port, process, $"/{provider}");
-    }
-
-    public static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
+        return new Proxy(collector is null ? "SSP" : "SSP, traced", port, process, $"/{provider}");
     }
 
     private static Process Itself(params string[] arguments) =>
         Start("dotnet", [typeof(Processes).Assembly.Location, .. arguments]);
 
-    private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments))!;
+    private static Process Start(string program, params string[] arguments) => StartIn(new ProcessStartInfo(program, arguments));
 
-    private static async Task<Process> ListeningAsync(Process process, int port)
+    private static Process StartIn(ProcessStartInfo start)
     {
-        while (!process.HasExited)
-        {
-            try
-            {
-                using var probe = new TcpClient();
-                await probe.ConnectAsync(IPAddress.Loopback, port);
-                return process;
-            }
-            catch (SocketException)
-            {
-                await Task.Delay(20);
-            }
-        }
-
-        throw new InvalidOperationException($"{process.StartInfo.FileName} ended with exit code {process.ExitCode}.");
+        LoadGenerator.StartWithout(start);
+        return Process.Start(start)!;
     }
 }

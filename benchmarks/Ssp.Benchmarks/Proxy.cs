@@ -6,24 +6,6 @@ namespace SpineSandbox.Ssp.Benchmarks;
 /// <param name="Prefix">What stands before the provider's URL in the target; null where the target is the path alone.</param>
 internal sealed record Proxy(string Name, int Port, Process Process, string? Prefix) : IDisposable
 {
-    public TimeSpan CpuTime
-    {
-        get
-        {
-            Process.Refresh();
-            return Process.TotalProcessorTime;
-        }
-    }
-
-    public long WorkingSet
-    {
-        get
-        {
-            Process.Refresh();
-            return Process.WorkingSet64;
-        }
-    }
-
     public void Dispose()
     {
         Process.Kill(entireProcessTree: true);

@@ -1,6 +1,8 @@
 using SpineSandbox.CareSystem;
 using SpineSandbox.CareSystem.Identity;
 using SpineSandbox.CareSystem.Journeys;
+using SpineSandbox.CareSystem.Messages;
+using SpineSandbox.CareSystem.Messages.Journey;
 using SpineSandbox.CareSystem.Patients;
 using SpineSandbox.Pages.Hosting;
 using SpineSandbox.Sandbox.Api;
@@ -14,12 +16,13 @@ builder.AddPages();
 builder.Services.AddScoped<SignedIn>();
 builder.Services.AddScoped<HandyPatients>();
 builder.Services.AddHttpClient<CareRecordJourney>();
+builder.Services.AddMessages();
 
 var app = builder.Build();
 
 app.UseSandbox();
 app.MapDefaultEndpoints();
-app.MapSandbox();
+app.MapSandbox().MapMessageJourneys();
 app.MapPages<App>();
 
 app.Run();

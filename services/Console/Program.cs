@@ -1,4 +1,5 @@
 using SpineSandbox.Console;
+using SpineSandbox.Console.Certificates;
 using SpineSandbox.Console.Home;
 using SpineSandbox.Console.Inspector;
 using SpineSandbox.Console.Journeys;
@@ -17,6 +18,7 @@ builder.Services.AddHttpClient<JourneyRunner>();
 builder.Services.AddTransient<Askers>();
 builder.Services.AddHttpClient<RunningServices>();
 builder.Services.AddHttpClient<ExchangeCollector>();
+builder.Services.AddHttpClient<CertificateDesk>();
 
 var app = builder.Build();
 

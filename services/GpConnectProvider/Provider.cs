@@ -26,7 +26,8 @@ internal static class Provider
 
     public static IServiceCollection AddProvider(this IServiceCollection services)
     {
-        services.AddStore<RecordContext, PracticeDirectory, RecordStoreModel>();
+        services.AddStore<RecordContext, PracticeDirectory, RecordStoreModel>().LetSeedGo();
+        services.AddSingleton<ClientCertificateRules>();
         services.AddSingleton<Reception>();
         services.AddSingleton<RecordSections>();
         services.AddTransient<CareRecord>();

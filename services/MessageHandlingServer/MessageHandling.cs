@@ -13,7 +13,7 @@ internal static class MessageHandling
         services.AddSingleton<ConsumerSystems>();
         services.AddHttpClient<PdsTrace>().AddSafeLookup();
         services.AddHttpClient<SdsLookup>().AddSafeLookup();
-        services.AddHttpClient<SspCall>();
+        services.AddHttpClient<SspCall>().ConfigurePrimaryHttpMessageHandler(MutualTls.Configure);
         services.AddHttpClient<ProxyLegs>();
         services.AddTransient<ProxiedSteps>();
         services.AddTransient<AccessRecordHtml>();

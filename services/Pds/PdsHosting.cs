@@ -14,7 +14,7 @@ internal static class PdsHosting
     public static IServiceCollection AddDemographics(this IServiceCollection services)
     {
         services.AddOptions<PdsOptions>().BindConfiguration(PdsOptions.Section);
-        services.AddStore<PdsContext, PatientIndex, PdsStoreModel>();
+        services.AddStore<PdsContext, PatientIndex, PdsStoreModel>().LetSeedGo();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<PatientUpdates>();
         services.AddSingleton<SlowUpdates>();

@@ -20,6 +20,6 @@ app.UseSandbox();
 app.UseExceptionHandler();
 app.MapDefaultEndpoints();
 app.MapSandbox().MapPatientAdministration();
-app.MapGroup(PdsPaths.Base).MapPatients().MapUpdates().MapCreation().MapRelatedPersons().MapUnsupported();
+app.MapGroup(PdsPaths.Base).MapPlatform().MapPatients().MapUpdates().MapCreation().MapRelatedPersons().MapUnsupported();
 
 app.Run();

@@ -21,7 +21,7 @@ internal static class SpineDirectoryService
         var services = builder.Services;
 
         services.AddOptions<SdsOptions>().BindConfiguration(SdsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddStore<DirectoryContext, SpineDirectory, DirectoryStoreModel>();
+        services.AddStore<DirectoryContext, SpineDirectory, DirectoryStoreModel>().LetSeedGo();
         services.AddSingleton<StoredAddresses>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<DirectoryEditor>();

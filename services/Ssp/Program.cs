@@ -5,6 +5,7 @@ using SpineSandbox.Ssp.Agreements;
 using SpineSandbox.Ssp.Audit;
 using SpineSandbox.Ssp.Forwarding;
 using SpineSandbox.Ssp.Gate;
+using SpineSandbox.Ssp.Tls;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -14,13 +15,14 @@ builder.Services.AddDirectoryReplica();
 builder.Services.AddAgreements();
 builder.Services.AddAudit();
 builder.AddForwarding();
+builder.Services.AddCertificates();
 builder.Services.AddSingleton<SpineGate>();
 
 var app = builder.Build();
 
 app.UseSandbox();
 app.MapDefaultEndpoints();
-app.MapSandboxApi().MapAgreements().MapAudit();
+app.MapSandboxApi().MapAgreements().MapAudit().MapCertificates();
 app.MapGate();
 
 app.Run();

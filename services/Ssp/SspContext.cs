@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SpineSandbox.Spine.Identifiers;
 using SpineSandbox.Ssp.Agreements;
 using SpineSandbox.Ssp.Audit;
@@ -18,6 +19,10 @@ public sealed class SspContext(DbContextOptions<SspContext> options) : DbContext
         {
             block.HasKey(row => row.LastId);
             block.Property(row => row.LastId).ValueGeneratedNever();
+
+            // A block never changes: no copy is kept to compare it with.
+            block.Property(row => row.Entries).Metadata.SetValueComparer(
+                new ValueComparer<byte[]>((one, other) => ReferenceEquals(one, other), bytes => bytes.Length, bytes => bytes));
 
             // Ticks, because not every database compares instants with an offset.
             block.Property(row => row.FirstAt).HasConversion(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

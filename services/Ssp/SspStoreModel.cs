@@ -8,6 +8,9 @@ namespace SpineSandbox.Ssp;
 /// <summary>SSP's own facts: the data sharing agreements, from the seed and held in memory for the gate.</summary>
 internal sealed class SspStoreModel : StoreModel<SspContext, AgreementBook>
 {
+    /// <summary>The audit's blocks are large.</summary>
+    public override int PageSize => 16 * 1024;
+
     public override SspContext Create(DbContextOptions<SspContext> options) => new(options);
 
     public override void Seed(SspContext context, SeedData seed) =>

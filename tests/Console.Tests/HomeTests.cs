@@ -71,6 +71,7 @@ public sealed class HomeTests
     [InlineData("/journeys")]
     [InlineData("/inspector")]
     [InlineData("/data")]
+    [InlineData("/certificates")]
     public async Task Every_page_runs_nothing_and_marks_where_it_is(string path)
     {
         await using var sandbox = new RunningSandbox();

@@ -36,6 +36,49 @@ public sealed class JourneyTests
         Assert.Equal(["POST /journeys"], mhs.Asked);
     }
 
+    [Theory]
+    [InlineData("send-document", "single-system-ehr")]
+    [InlineData("update-record", "single-system-pharmacy")]
+    public async Task A_message_is_sent_by_the_care_system_that_sends_such_messages(string journey, string system)
+    {
+        await using var careSystem = await RecordedService.StartAsync(_ => Results.Ok(Walked));
+        await using var sandbox = new RunningSandbox(careSystems: new Dictionary<string, string> { [system] = careSystem.Address });
+
+        using var answer = await PostAsync(sandbox, new { journey, nhsNumber = ShippedSeed.Role("patient.plain") });
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(["POST /_sandbox/journeys"], careSystem.Asked);
+    }
+
+    [Fact]
+    public async Task A_system_that_sends_no_messages_is_refused()
+    {
+        await using var sandbox = new RunningSandbox();
+
+        using var answer = await PostAsync(sandbox, new { journey = "send-document", system = "nobody", nhsNumber = "1" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_page_names_the_steps_of_a_message_and_those_without_a_call()
+    {
+        var sent = Walked with
+        {
+            Journey = "send-document",
+            Steps = [new JourneyStep("1", "Build the message", "single-system-ehr", "mesh-client-consumers", "FILE", "Z98020OT001/OUT/x.ctl", null, 3, null)],
+        };
+        await using var careSystem = await RecordedService.StartAsync(_ => Results.Ok(sent));
+        await using var sandbox = new RunningSandbox(careSystems: new Dictionary<string, string> { ["single-system-ehr"] = careSystem.Address });
+
+        var page = await sandbox.SendFormAsync("/journeys", ("Form.Journey", "send-document"));
+
+        Assert.Contains("The care system builds the message", page.QuerySelector(".phase__title")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("file", page.QuerySelector(".step .status")!.TextContent);
+        Assert.Null(page.QuerySelector(".step__result a"));
+        Assert.Contains("in the practice's workflow", page.QuerySelector(".journey__head")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_topology_that_is_not_running_is_a_conflict_that_says_how_to_start_it()
     {

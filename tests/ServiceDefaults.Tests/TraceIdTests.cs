@@ -27,9 +27,7 @@ public sealed class TraceIdTests
         await using var next = await Service.StartAsync(app => app.MapGet("/", () => Activity.Current?.TraceId.ToString()));
         await using var service = await Service.StartAsync(
             app => app.MapGet("/", async (IHttpClientFactory clients) =>
-                $"{Activity.Current?.TraceId} {await clients.CreateClient().GetStringAsync("http://next/")}"),
-            null,
-            ("services:next:http:0", next.Address.ToString()));
+                $"{Activity.Current?.TraceId} {await clients.CreateClient().GetStringAsync(next.Address)}"));
         using var client = service.Client();
 
         var ids = (await client.GetStringAsync("/", Token)).Split(' ');

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +45,15 @@ public class SandboxService<TProgram>(string name) : WebApplicationFactory<TProg
         }
 
         return ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
+    }
+
+    /// <summary>Binds what the settings name, and returns the base addresses, one for each.</summary>
+    public IReadOnlyList<string> ListenAsSet()
+    {
+        UseKestrel(_ => { });
+        StartServer();
+
+        return [.. Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -10,6 +10,17 @@ public static class ShippedSeed
     private static readonly Lazy<Dictionary<string, string>> Roles = new(() =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Directory, "roles.json")))!);
 
+    /// <summary>Copies the whole folder, documents too, for a test that edits it.</summary>
+    public static void CopyTo(string folder)
+    {
+        foreach (var file in System.IO.Directory.EnumerateFiles(Directory, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(Directory, file));
+            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
     /// <summary>The value that plays a role: <c>patient.plain</c>, <c>asid.practice.Z98001</c>, …</summary>
     public static string Role(string role) =>
         Find(role) ?? throw new KeyNotFoundException($"seed-data/roles.json has no role '{role}'.");

@@ -7,6 +7,14 @@ internal static class Addresses
 
     public const int Ldap = 8389;
 
+    /// <summary>The further ports that there are with <c>--tls</c>.</summary>
+    public static readonly IReadOnlyDictionary<string, int> Tls = new Dictionary<string, int>
+    {
+        ["ssp"] = 8731,
+        ["provider"] = 8761,
+        ["provider-single"] = 8766,
+    };
+
     /// <summary>Every service of the default topology.</summary>
     public static readonly IReadOnlyDictionary<string, int> Services = new Dictionary<string, int>
     {
@@ -14,9 +22,14 @@ internal static class Addresses
         ["pds"] = 8710,
         ["sds"] = 8720,
         ["ssp"] = 8730,
+        ["mesh"] = 8740,
         ["provider"] = 8760,
         ["provider-single"] = 8765,
         ["single-system-mhs"] = 8770,
         ["single-system-ehr"] = 8771,
+        ["single-system-pharmacy"] = 8772,
+        ["mesh-client-datacentre"] = 8790,
+        ["mesh-client-single"] = 8791,
+        ["mesh-client-consumers"] = 8792,
     };
 }

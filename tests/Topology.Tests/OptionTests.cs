@@ -5,8 +5,8 @@ public sealed class OptionTests
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     [Theory]
-    [InlineData("--no-such-option", "--topology, --persist, --port-offset, --no-dashboard")]
-    [InlineData("--topology", "--topology, --persist, --port-offset, --no-dashboard")]
+    [InlineData("--no-such-option", "--topology, --persist, --port-offset, --no-dashboard, --tls")]
+    [InlineData("--topology", "--topology, --persist, --port-offset, --no-dashboard, --tls")]
     [InlineData("--topology nowhere", "single-system, all")]
     [InlineData("--topology acute-trust-tie", "not yet built")]
     [InlineData("--port-offset few", "0 to 46645")]

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Options;
 using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.Sandbox.Seed;
 using SpineSandbox.Sandbox.Store;
+using SpineSandbox.Spine.Identifiers;
+using SpineSandbox.Spine.Mesh;
 
 namespace SpineSandbox.CareSystem.Identity;
 
@@ -14,29 +16,60 @@ public sealed class SignedIn
     {
         var seed = seeds.Latest;
         var topology = Only(seed.Topologies, row => row.Name == (options.Value.Topology ?? DefaultTopology), "topology", options.Value.Topology);
+        var system = options.Value.System is { } name
+            ? Find(topology, name) ?? throw Missing($"system of '{topology.Name}'", name)
+            : Of(topology.Systems[0]);
 
         TopologyName = topology.Name;
-        System = options.Value.System is { } name
-            ? Only(topology.Systems, row => row.Name == name, $"system of '{topology.Name}'", name)
-            : topology.Systems[0];
-
-        var user = Only(seed.Practitioners, row => row.SdsUserId == System.Users[0], "practitioner", System.Users[0]);
-        UserName = string.Join(' ', [.. user.Name.Prefix, .. user.Name.Given, user.Name.Family]);
-        UserRole = user.JobRole.Name;
-        OrganisationName = Only(seed.Organisations, row => row.OdsCode == user.OdsCode, "organisation", user.OdsCode.Value).Name;
+        SystemName = system.Name;
+        SystemTitle = system.Title;
+        ReadsRecords = topology.Systems.Any(row => row.Name == system.Name);
+        User = Only(seed.Practitioners, row => row.SdsUserId == system.User, "practitioner", system.User);
+        UserName = string.Join(' ', [.. User.Name.Prefix, .. User.Name.Given, User.Name.Family]);
+        UserRole = User.JobRole.Name;
+        Organisation = Only(seed.Organisations, row => row.OdsCode == User.OdsCode, "organisation", User.OdsCode.Value);
+        Mailbox = seed.Mailboxes.Mailboxes.FirstOrDefault(row => row.OdsCode == Organisation.OdsCode) is { } mailbox
+            ? MailboxId.Parse(mailbox.MailboxId)
+            : null;
     }
 
     public string TopologyName { get; }
 
-    public TopologySystemRow System { get; }
+    public string SystemName { get; }
+
+    public string SystemTitle { get; }
+
+    /// <summary>False for a system that only sends messages.</summary>
+    public bool ReadsRecords { get; }
+
+    public PractitionerRow User { get; }
 
     public string UserName { get; }
 
     public string UserRole { get; }
 
-    public string OrganisationName { get; }
+    /// <summary>Where the user works, and whose mailbox messages go from.</summary>
+    public OrganisationRow Organisation { get; }
+
+    /// <summary>Null where the organisation has none and sends no messages.</summary>
+    public MailboxId? Mailbox { get; }
+
+    private static (string Name, string Title, string User)? Find(TopologyRow topology, string name)
+    {
+        if (topology.Systems.FirstOrDefault(row => row.Name == name) is { } system)
+        {
+            return Of(system);
+        }
+
+        return topology.Messengers.FirstOrDefault(row => row.Name == name) is { } messenger
+            ? (messenger.Name, messenger.Title, messenger.Users[0])
+            : null;
+    }
+
+    private static (string Name, string Title, string User) Of(TopologySystemRow system) => (system.Name, system.Title, system.Users[0]);
 
     private static T Only<T>(IEnumerable<T> rows, Func<T, bool> condition, string kind, string? name)
-        where T : class =>
-        rows.FirstOrDefault(condition) ?? throw new InvalidOperationException($"The seed data has no {kind} '{name}'.");
+        where T : class => rows.FirstOrDefault(condition) ?? throw Missing(kind, name);
+
+    private static InvalidOperationException Missing(string kind, string? name) => new($"The seed data has no {kind} '{name}'.");
 }

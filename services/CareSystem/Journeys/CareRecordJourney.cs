@@ -15,7 +15,7 @@ internal sealed class CareRecordJourney(HttpClient http, ServiceAddresses addres
         var request = new JourneyRequest
         {
             Topology = signedIn.TopologyName,
-            System = signedIn.System.Name,
+            System = signedIn.SystemName,
             Journey = JourneyNames.AccessRecordHtml,
             NhsNumber = nhsNumber,
             Section = section,

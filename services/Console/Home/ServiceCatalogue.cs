@@ -16,11 +16,12 @@ internal static class ServiceCatalogue
     };
 
     // Their paths belong to somebody else: there is no page to try them on.
-    private static readonly string[] Transparent = ["ssp", "mesh"];
+    private static readonly string[] Transparent = ["ssp"];
 
     public static string DescriptionOf(string name) => Descriptions.GetValueOrDefault(name) ?? name switch
     {
         _ when name.EndsWith("-mhs", StringComparison.Ordinal) => "Message handling server of a consumer organisation",
+        _ when name.StartsWith("mesh-client", StringComparison.Ordinal) => "MESH client: mailboxes as folders",
         _ => "Care system, as a clinician sees it",
     };
 

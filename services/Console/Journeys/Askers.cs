@@ -16,11 +16,17 @@ internal sealed class Askers(SeedSource seeds, JourneyRunner journeys)
         [
             .. from topology in seed.Topologies
                where running.Contains(topology.Name)
-               from system in topology.Systems
+               from system in SystemsOf(topology)
                from user in system.Users
                select new Asker(topology.Name, topology.Title, system.Name, system.Title, user, Describe(people[user])),
         ];
     }
+
+    private static IEnumerable<(string Name, string Title, IReadOnlyList<string> Users)> SystemsOf(TopologyRow topology) =>
+    [
+        .. topology.Systems.Select(system => (system.Name, system.Title, system.Users)),
+        .. topology.Messengers.Select(messenger => (messenger.Name, messenger.Title, messenger.Users)),
+    ];
 
     private static string Describe(PractitionerRow person) =>
         $"{string.Join(' ', [.. person.Name.Prefix, .. person.Name.Given, person.Name.Family])}, {person.JobRole.Name}";

@@ -9,9 +9,14 @@ public sealed class JourneyForm
     /// <summary>One of <see cref="Askers"/>.</summary>
     public string? Asker { get; set; }
 
+    /// <summary>One of <see cref="JourneyNames"/>; Access Record HTML where none is named.</summary>
+    public string? Journey { get; set; }
+
     public string? NhsNumber { get; set; }
 
     public string? Section { get; set; }
+
+    private string JourneyName => string.IsNullOrEmpty(Journey) ? JourneyNames.AccessRecordHtml : Journey;
 
     internal JourneyRequest ToRequest(IReadOnlyList<Asker> askers)
     {
@@ -22,9 +27,9 @@ public sealed class JourneyForm
             Topology = asker?.Topology,
             System = asker?.System,
             User = asker is null ? null : new JourneyUser(asker.SdsUserId),
-            Journey = JourneyNames.AccessRecordHtml,
+            Journey = JourneyName,
             NhsNumber = string.Concat((NhsNumber ?? "").Where(character => !char.IsWhiteSpace(character))),
-            Section = RecordSections.Of(Section).Code,
+            Section = JourneyName == JourneyNames.AccessRecordHtml ? RecordSections.Of(Section).Code : null,
         };
     }
 }

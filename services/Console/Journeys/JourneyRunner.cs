@@ -1,13 +1,15 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Mvc;
+using SpineSandbox.Sandbox.Api;
 using SpineSandbox.Sandbox.Clients;
 using SpineSandbox.Sandbox.Journeys;
+using SpineSandbox.Sandbox.Store;
 
 namespace SpineSandbox.Console.Journeys;
 
-/// <summary>Hands a journey to the message handling server of the topology that it is to run in.</summary>
-internal sealed class JourneyRunner(HttpClient http, ServiceAddresses addresses)
+/// <summary>Hands a journey to who walks it in the topology: its message handling server, or for a message the care system that sends it.</summary>
+internal sealed class JourneyRunner(HttpClient http, ServiceAddresses addresses, SeedSource seeds)
 {
     private const string DefaultTopology = "single-system";
 
@@ -18,6 +20,18 @@ internal sealed class JourneyRunner(HttpClient http, ServiceAddresses addresses)
         {
             return JourneyRun.Refused(
                 HttpStatusCode.Conflict, "The topology is not there", $"There is no topology '{topology}'. There are: {string.Join(", ", Topologies())}.");
+        }
+
+        if (JourneyNames.IsMessaging(request.Journey))
+        {
+            var sender = request.System ?? FirstSender(topology, request.Journey);
+            if (sender is null || addresses.Find($"{topology}-{sender}") is not { } careSystem)
+            {
+                return JourneyRun.Refused(
+                    HttpStatusCode.BadRequest, "Nobody sends that here", $"The topology '{topology}' has no system '{sender}' that sends messages.");
+            }
+
+            server = careSystem + SandboxEndpoints.Root;
         }
 
         try
@@ -36,6 +50,12 @@ internal sealed class JourneyRunner(HttpClient http, ServiceAddresses addresses)
                 $"Nothing answers for '{topology}'. Start its resources in the dashboard, or run: dotnet run --project AppHost -- --topology {topology}");
         }
     }
+
+    // A pharmacy updates records; everything else comes from the topology's first system, as in all journeys.
+    private string? FirstSender(string topology, string journey) =>
+        seeds.Latest.Topologies.FirstOrDefault(row => row.Name == topology) is not { } found ? null
+        : journey == JourneyNames.UpdateRecord ? found.Messengers.Select(messenger => messenger.Name).FirstOrDefault()
+        : found.Systems[0].Name;
 
     /// <summary>The topologies that this sandbox has addresses for.</summary>
     public IReadOnlyList<string> Topologies() =>

@@ -1,9 +1,10 @@
 using SpineSandbox.Spine.Interactions;
+using SpineSandbox.Spine.Mesh;
 
 namespace SpineSandbox.GpConnectProvider.Practices;
 
 /// <summary>A practice that this provider answers for.</summary>
-internal sealed record Practice
+public sealed record Practice
 {
     public required OdsCode OdsCode { get; init; }
 
@@ -15,6 +16,9 @@ internal sealed record Practice
     public required PostalAddressRow Address { get; init; }
 
     public string? Telephone { get; init; }
+
+    /// <summary>Null for a practice that takes no messages.</summary>
+    public MailboxId? Mailbox { get; init; }
 
     /// <summary>False when GP Connect as a whole is switched off.</summary>
     public bool Enabled { get; init; }
@@ -28,13 +32,14 @@ internal sealed record Practice
     /// <summary>Clinical areas of the structured record that are switched off.</summary>
     public IReadOnlyList<StructuredArea> DisabledAreas { get; init; } = [];
 
-    public static Practice From(PracticeRow row, OrganisationRow organisation) => new()
+    public static Practice From(PracticeRow row, OrganisationRow organisation, MailboxRow? mailbox) => new()
     {
         OdsCode = row.OdsCode,
         Asid = row.Asid,
         Name = organisation.Name,
         Address = organisation.Address,
         Telephone = organisation.Telephone,
+        Mailbox = mailbox is null ? null : MailboxId.Parse(mailbox.MailboxId),
         Enabled = row.Enabled,
         DisabledProducts = row.DisabledProducts,
     };

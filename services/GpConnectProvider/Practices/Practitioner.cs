@@ -1,7 +1,7 @@
 namespace SpineSandbox.GpConnectProvider.Practices;
 
 /// <summary>Somebody who records name: a clinician or another member of a practice.</summary>
-internal sealed record Practitioner
+public sealed record Practitioner
 {
     public required string SdsUserId { get; init; }
 

@@ -4,7 +4,7 @@ namespace SpineSandbox.GpConnectProvider.Practices;
 
 /// <summary>Why a practice's system has nothing to show in a section of the HTML record.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SectionLimit>))]
-internal enum SectionLimit
+public enum SectionLimit
 {
     /// <summary>The data exist, but the system has no way to retrieve them.</summary>
     [JsonStringEnumMemberName("not-retrievable")] NotRetrievable,

@@ -4,7 +4,7 @@ namespace SpineSandbox.GpConnectProvider.Practices;
 
 /// <summary>A clinical area of the structured record, which a practice can switch off by itself.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<StructuredArea>))]
-internal enum StructuredArea
+public enum StructuredArea
 {
     [JsonStringEnumMemberName("allergies")] Allergies,
     [JsonStringEnumMemberName("medication")] Medication,

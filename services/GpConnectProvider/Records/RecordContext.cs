@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SpineSandbox.GpConnectProvider.Appointments;
 using SpineSandbox.GpConnectProvider.Appointments.Slots;
+using SpineSandbox.GpConnectProvider.Messaging.Store;
 using SpineSandbox.GpConnectProvider.Practices;
+using SpineSandbox.Spine.Mesh;
 
 namespace SpineSandbox.GpConnectProvider.Records;
 
-/// <summary>The database of this provider: its practices, who works there, whom they know, their patients and the records.</summary>
+/// <summary>The database of this provider: its practices, who works there, whom they know, their patients and the records, messages and tasks.</summary>
 internal sealed class RecordContext(DbContextOptions<RecordContext> options) : DbContext(options)
 {
     public DbSet<Practice> Practices => Set<Practice>();
@@ -26,11 +28,19 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     public DbSet<BookedSlot> BookedSlots => Set<BookedSlot>();
 
+    public DbSet<ReceivedMessage> Messages => Set<ReceivedMessage>();
+
+    public DbSet<WorkflowTask> Tasks => Set<WorkflowTask>();
+
+    public DbSet<OutgoingMessage> Outgoing => Set<OutgoingMessage>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<OdsCode>().HaveConversion<TextColumn<OdsCode>>();
         conventions.Properties<NhsNumber>().HaveConversion<TextColumn<NhsNumber>>();
         conventions.Properties<Asid>().HaveConversion<TextColumn<Asid>>();
+        conventions.Properties<MailboxId>().HaveConversion<TextColumn<MailboxId>>();
+        conventions.Properties<WorkflowId>().HaveConversion<TextColumn<WorkflowId>>();
     }
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -102,5 +112,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
             entry.HasKey(row => new { row.PatientId, row.EntryId });
             entry.HasOne<PracticePatient>().WithMany().HasForeignKey(row => row.PatientId);
         });
+
+        model.AddMessaging();
     }
 }

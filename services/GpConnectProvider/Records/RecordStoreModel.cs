@@ -22,8 +22,9 @@ internal sealed class RecordStoreModel(IOptions<SandboxOptions> options) : Store
     {
         var host = HostNamed(options.Value.Name);
         var organisations = seed.Organisations.ToDictionary(organisation => organisation.OdsCode);
+        var mailboxes = seed.Mailboxes.Mailboxes.ToLookup(mailbox => mailbox.OdsCode);
         var practices = seed.Practices.Where(practice => practice.HostedBy == host)
-            .Select(practice => Practice.From(practice, organisations[practice.OdsCode]))
+            .Select(practice => Practice.From(practice, organisations[practice.OdsCode], mailboxes[practice.OdsCode].FirstOrDefault()))
             .ToList();
         var hosted = practices.Select(practice => practice.OdsCode).ToHashSet();
 

@@ -11,10 +11,10 @@ using SpineSandbox.Spine.Tokens;
 namespace SpineSandbox.GpConnectProvider.Requests;
 
 /// <summary>
-/// Admits a call or refuses it, in the order in which the demonstrator does: practice, Ssp headers, interaction, media types,
+/// Admits a call or refuses it, in the order in which the demonstrator does: client certificate, practice, Ssp headers, interaction, media types,
 /// token, then whether the practice has switched the product off.
 /// </summary>
-internal sealed class Reception(SandboxStore<RecordContext, PracticeDirectory> store, TimeProvider clock)
+internal sealed class Reception(SandboxStore<RecordContext, PracticeDirectory> store, ClientCertificateRules certificates, TimeProvider clock)
 {
     /// <exception cref="GpConnectException">The first rule that does not hold.</exception>
     public ConsumerCall Admit(HttpContext context)
@@ -23,6 +23,7 @@ internal sealed class Reception(SandboxStore<RecordContext, PracticeDirectory> s
         var root = context.GetEndpoint()!.Metadata.GetRequiredMetadata<ServiceRoot>();
         var generation = store.Current;
 
+        certificates.Check(context);
         var practice = FindPractice(request.RouteValues["odsCode"] as string ?? "", generation.View);
         Trace(practice, request);
 

@@ -17,7 +17,7 @@ internal sealed class ProxyLegs(HttpClient http, ServiceAddresses addresses)
         var ssp = addresses.Of("ssp");
         var url = $"{ssp}{SandboxEndpoints.Root}/exchanges?traceId={answer.Exchange.TraceId}";
         var exchanges = await http.GetFromJsonAsync<List<ExchangeView>>(url, cancellationToken);
-        var target = answer.Exchange.Url[(ssp.Length + 1)..];
+        var target = answer.Exchange.Url[(addresses.ForPartners("ssp").Length + 1)..];
 
         return exchanges?.LastOrDefault(exchange => exchange.From == "ssp" && exchange.Url == target);
     }

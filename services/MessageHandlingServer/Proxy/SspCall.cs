@@ -35,7 +35,7 @@ internal sealed class SspCall(HttpClient http, ServiceAddresses addresses, TimeP
             .SetTag("spine.asid.to", provider.Asid.Value)
             .SetTag("spine.interaction_id", interaction.Value);
 
-        using var request = new HttpRequestMessage(verb, $"{addresses.Of("ssp")}/{provider.ServiceRoot}{path}");
+        using var request = new HttpRequestMessage(verb, $"{addresses.ForPartners("ssp")}/{provider.ServiceRoot}{path}");
         request.Headers.Add(SspHeaders.TraceId, Guid.NewGuid().ToString());
         request.Headers.Add(SspHeaders.From, consumer.Asid.Value);
         request.Headers.Add(SspHeaders.To, provider.Asid.Value);

@@ -22,6 +22,9 @@ internal sealed class ConsumerSystems(SeedSource seeds, ServiceAddresses address
 
     public IEnumerable<string> Names => Topology.Systems.Select(system => system.Name);
 
+    /// <summary>The host name on the certificate of this server: its systems are all registered with it.</summary>
+    public string? Fqdn => Seed.Systems.First(row => row.Asid == Topology.Systems[0].Asid).Fqdn;
+
     /// <summary>The system and the user that a request names, or the first of each; null where what it names is not there.</summary>
     public ConsumerSystem? Find(JourneyRequest request)
     {

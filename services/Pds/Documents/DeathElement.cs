@@ -11,29 +11,30 @@ internal static class DeathElement
     public const string Status = "deathNotificationStatus";
     private const string EffectiveDate = "systemEffectiveDate";
 
-    public static string? DateTime(DeathRow? row) => row is null ? null : Wire(row.Date);
+    private static readonly Dictionary<DeathNotification, string> Codes = new()
+    {
+        [DeathNotification.Informal] = "1",
+        [DeathNotification.Formal] = "2",
+        [DeathNotification.Removed] = "U",
+    };
+
+    public static string? DateTime(DeathRow? row) => row is null or { Status: DeathNotification.Removed } ? null : Wire(row.Date);
 
     public static JsonObject? Notification(DeathRow? row) => row is null
         ? null
         : ExtensionElement.Of(
             PatientExtensions.DeathNotificationStatus,
-            ExtensionElement.CodePart(Status, CodeSystems.DeathNotificationStatus, $"{(int)row.Status}"),
+            ExtensionElement.CodePart(Status, CodeSystems.DeathNotificationStatus, Codes[row.Status]),
             ExtensionElement.Part(EffectiveDate, "valueDateTime", Wire(row.Notified ?? row.Date)));
 
     public static DeathRow? ToRow(JsonObject patient)
     {
         var notification = patient.FindExtension(PatientExtensions.DeathNotificationStatus);
-        if (PeriodElement.Date(patient.Str("deceasedDateTime")) is not { } date)
-        {
-            return null;
-        }
+        var notified = PeriodElement.Date(notification?.FindExtension(EffectiveDate)?.Str("valueDateTime"));
+        var status = Codes.FirstOrDefault(code => code.Value == notification?.CodeOf(Status)).Key;
+        var date = PeriodElement.Date(patient.Str("deceasedDateTime")) ?? (status == DeathNotification.Removed ? notified : null);
 
-        return new DeathRow
-        {
-            Date = date,
-            Status = notification?.CodeOf(Status) == "2" ? DeathNotification.Formal : DeathNotification.Informal,
-            Notified = PeriodElement.Date(notification?.FindExtension(EffectiveDate)?.Str("valueDateTime")),
-        };
+        return date is { } day ? new DeathRow { Date = day, Status = status, Notified = notified } : null;
     }
 
     private static string Wire(SeedDate date) => $"{date.ToInstant():yyyy-MM-ddTHH:mm:ss}+00:00";

@@ -26,6 +26,8 @@ internal static class PatientView
     private static readonly string[] IdentityElements = ["resourceType", "id", "meta", "identifier"];
     private static readonly string[] NamesInSearch = ["usual", "nickname", "temp"];
 
+    private const string Death = "DEA";
+
     // Confidential reasons of the Ministry of Defence are shown as "other" to all but specially enabled applications.
     private static readonly string[] ConfidentialRemovals = ["AFN", "SDN"];
 
@@ -48,7 +50,7 @@ internal static class PatientView
             ReduceToSearchEntry(shown);
         }
 
-        HideConfidentialRemoval(shown);
+        ReduceByRemoval(shown);
         shown.RemoveEmpty();
 
         return shown;
@@ -62,12 +64,19 @@ internal static class PatientView
         Keep(patient, "address", ["home"]);
     }
 
-    private static void HideConfidentialRemoval(JsonObject patient)
+    private static void ReduceByRemoval(JsonObject patient)
     {
-        var part = patient.FindExtension(PatientExtensions.RemovalFromRegistration)?.FindExtension(PreferenceElements.RemovalCode);
-        if (part?.Obj("valueCodeableConcept")?.Objects("coding").FirstOrDefault()?.Str("code") is { } code && ConfidentialRemovals.Contains(code))
+        var removal = patient.FindExtension(PatientExtensions.RemovalFromRegistration);
+        var code = removal?.CodeOf(PreferenceElements.RemovalCode);
+        if (code == Death)
         {
-            part["valueCodeableConcept"] = CodeSystems.RemovalReason.Concept("ORR");
+            // Nobody manages the care of the dead.
+            RemoveElements(patient, ["managingOrganization"]);
+        }
+
+        if (ConfidentialRemovals.Contains(code))
+        {
+            removal!.FindExtension(PreferenceElements.RemovalCode)!["valueCodeableConcept"] = CodeSystems.RemovalReason.Concept("ORR");
         }
     }
 

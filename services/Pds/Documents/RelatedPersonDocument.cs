@@ -28,6 +28,7 @@ internal static class RelatedPersonDocument
     public static RelatedPersonRow ToRow(JsonObject person)
     {
         var codes = person.Objects("relationship").SelectMany(concept => concept.Objects("coding")).ToList();
+        var (language, interpreterRequired) = PreferenceElements.CommunicationOf(person);
 
         return new RelatedPersonRow
         {
@@ -38,6 +39,9 @@ internal static class RelatedPersonDocument
             Roles = [.. CodesOf(codes, RoleSystem)],
             CopyCorrespondence = person.FindExtension(CopyCorrespondence)?.Bool("valueBoolean"),
             ContactRank = person.FindExtension(Rank)?.Whole("valuePositiveInt"),
+            Language = language,
+            InterpreterRequired = interpreterRequired,
+            ContactPreference = PreferenceElements.ContactPreferenceOf(person),
             Telecoms = [.. person.Objects("telecom").Select(TelecomElement.ToRow)],
             Address = person.Objects("address").FirstOrDefault() is { } address ? AddressElement.ToRow(address) : null,
             From = PeriodElement.Start(person),
@@ -59,6 +63,8 @@ internal static class RelatedPersonDocument
         [
             row.CopyCorrespondence is { } copy ? ExtensionElement.Part(CopyCorrespondence, "valueBoolean", copy) : null,
             row.ContactRank is { } rank ? ExtensionElement.Part(Rank, "valuePositiveInt", rank) : null,
+            PreferenceElements.ContactPreference(row.ContactPreference),
+            PreferenceElements.Communication(row.Language, row.InterpreterRequired),
         ];
 
         return new JsonArray([.. all.OfType<JsonObject>()]);

@@ -29,40 +29,49 @@ internal sealed class PatientPostings
 
     private void ForEachKey(PatientRecord version, PatientRecord? other, IndexedPatient patient, bool adding)
     {
-        Change(ByBirthDay, BirthDays);
-        Change(ByVagueBirth, VagueBirth);
-        Change(ByFamily, keys => Families(keys).Select(family => family.Text));
-        Change(ByFamilyPrefix, keys => Families(keys).Select(family => Prefix(family.Text)));
-        Change(ByFamilySound, keys => Families(keys).Select(family => family.Sound));
-        Change(ByPostcode, keys => keys.Postcodes.Select(key => key.Postcode));
+        var (keys, others) = (KeysOf(version), KeysOf(other));
+        Change(ByBirthDay, BirthDays(keys), BirthDays(others), patient, adding);
+        Change(ByVagueBirth, VagueBirth(keys), VagueBirth(others), patient, adding);
+        Change(ByFamily, Families(keys, family => family.Text), Families(others, family => family.Text), patient, adding);
+        Change(ByFamilyPrefix, Families(keys, Prefix), Families(others, Prefix), patient, adding);
+        Change(ByFamilySound, Families(keys, family => family.Sound), Families(others, family => family.Sound), patient, adding);
+        Change(ByPostcode, Postcodes(keys), Postcodes(others), patient, adding);
+    }
 
-        void Change<TKey>(Postings<TKey> postings, Func<SearchKeys, IEnumerable<TKey>> keysOf)
-            where TKey : notnull
+    private static void Change<TKey>(Postings<TKey> postings, TKey[] keys, TKey[] others, IndexedPatient patient, bool adding)
+        where TKey : notnull
+    {
+        for (var i = 0; i < keys.Length; i++)
         {
-            foreach (var key in KeysOf(version, keysOf).Except(KeysOf(other, keysOf)))
+            // A patient has few of each: looking through them costs less than a set.
+            if (Array.IndexOf(keys, keys[i]) < i || Array.IndexOf(others, keys[i]) >= 0)
             {
-                if (adding)
-                {
-                    postings.Add(key, patient);
-                }
-                else
-                {
-                    postings.Remove(key, patient);
-                }
+                continue;
+            }
+
+            if (adding)
+            {
+                postings.Add(keys[i], patient);
+            }
+            else
+            {
+                postings.Remove(keys[i], patient);
             }
         }
     }
 
-    private static IEnumerable<TKey> KeysOf<TKey>(PatientRecord? record, Func<SearchKeys, IEnumerable<TKey>> keysOf) =>
-        record is null or { IsHidden: true } ? [] : keysOf(record.Keys);
+    private static SearchKeys? KeysOf(PatientRecord? record) => record is null or { IsHidden: true } ? null : record.Keys;
 
     public static string Prefix(string family) => family.Length <= PrefixLength ? family : family[..PrefixLength];
 
-    private static IEnumerable<NamePart> Families(SearchKeys keys) => keys.Names.Select(key => key.Name.Family);
+    private static string Prefix(NamePart family) => Prefix(family.Text);
 
-    private static IEnumerable<DateOnly> BirthDays(SearchKeys keys) =>
-        keys.Birth is { IsOneDay: true } birth ? [birth.First] : [];
+    private static string[] Families(SearchKeys? keys, Converter<NamePart, string> key) =>
+        keys is null ? [] : Array.ConvertAll(keys.Names, name => key(name.Name.Family));
 
-    private static IEnumerable<bool> VagueBirth(SearchKeys keys) =>
-        keys.Birth is { IsOneDay: false } ? [true] : [];
+    private static string[] Postcodes(SearchKeys? keys) => keys is null ? [] : Array.ConvertAll(keys.Postcodes, key => key.Postcode);
+
+    private static DateOnly[] BirthDays(SearchKeys? keys) => keys?.Birth is { IsOneDay: true } birth ? [birth.First] : [];
+
+    private static bool[] VagueBirth(SearchKeys? keys) => keys?.Birth is { IsOneDay: false } ? [true] : [];
 }

@@ -44,6 +44,11 @@ internal sealed class PatientRecord
     /// <summary>Merged away or marked invalid: no search finds it.</summary>
     public bool IsHidden => SupersededBy is not null || Invalidated;
 
+    /// <summary>True where nothing has changed between the record and what the database holds.</summary>
+    public bool IsStoredAs(StoredPatient stored) =>
+        Version == stored.Version && SupersededBy?.Value == stored.SupersededBy && Invalidated == stored.Invalidated && Note == stored.Note &&
+        _document.AsSpan().SequenceEqual(stored.Document);
+
     public static PatientRecord From(StoredPatient stored) => new(stored, FhirJson.Parse(stored.Document));
 
     /// <summary>A copy of the stored document, nothing withheld.</summary>

@@ -15,7 +15,10 @@ internal static class PatientPath
     /// <exception cref="PdsException">There is none, or the record was marked invalid.</exception>
     public static PatientRecord Find(PatientIndex index, NhsNumber number)
     {
-        Activity.Current?.SetTag("nhs.number", number.Value);
+        if (Activity.Current is { IsAllDataRequested: true } span)
+        {
+            span.SetTag("nhs.number", number.Value);
+        }
 
         return index.FindSurvivor(number) switch
         {

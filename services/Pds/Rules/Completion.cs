@@ -9,7 +9,7 @@ namespace SpineSandbox.Pds.Rules;
 internal static class Completion
 {
     private static readonly string[] ListsWithIds = ["name", "address", "telecom", "contact", "generalPractitioner"];
-    private static readonly string[] ListsWithPeriods = ["name", "address", "telecom"];
+    private static readonly string[] ListsWithPeriods = ["name", "address", "telecom", "contact"];
 
     public static void Complete(PatientChange change)
     {

@@ -14,7 +14,7 @@ internal sealed class DirectoryStoreModel(ServiceAddresses addresses, StoredAddr
     {
         context.AddRange(seed.Organisations.Where(row => row.InDirectory).SelectMany(SeededRows.Organisations));
         context.AddRange(seed.Systems.Select(SeededRows.System));
-        context.AddRange(seed.Endpoints.SelectMany(row => row.Expand(addresses.Of)).Select(SeededRows.MhsRecord).Select(stored.ToStore));
+        context.AddRange(seed.Endpoints.SelectMany(row => row.Expand(addresses.ForPartners)).Select(SeededRows.MhsRecord).Select(stored.ToStore));
     }
 
     public override SpineDirectory Load(DirectoryContext context) => new(DirectoryState.Empty.With(new DirectoryChange

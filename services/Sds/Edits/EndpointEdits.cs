@@ -63,11 +63,11 @@ internal static class EndpointEdits
     private static DirectoryChange Register(EndpointRow row, ServiceAddresses addresses, DirectoryState directory) =>
         directory.FindOrganisation(row.OdsCode) is null
             ? throw EditRefusedException.Conflict($"The directory holds no organisation {row.OdsCode}: add it first.")
-            : new DirectoryChange { MhsRecords = [.. row.Expand(addresses.Of).Select(SeededRows.MhsRecord)] };
+            : new DirectoryChange { MhsRecords = [.. row.Expand(addresses.ForPartners).Select(SeededRows.MhsRecord)] };
 
     private static DirectoryChange Move(MhsRecord record, ChangedAddresses row, ServiceAddresses addresses)
     {
-        Uri[] resolved = [.. row.Addresses.Select(address => ServiceAddress.Resolve(address, addresses.Of))];
+        Uri[] resolved = [.. row.Addresses.Select(address => ServiceAddress.Resolve(address, addresses.ForPartners))];
 
         return new DirectoryChange
         {

@@ -20,23 +20,40 @@ internal sealed class Searchset(IReadOnlyList<RenderedEntry> entries, string med
         var head = Head(newGuid(), address + Uri.UnescapeDataString(request.QueryString.Value ?? ""));
         var entryStart = Encoding.UTF8.GetBytes($"{{\"fullUrl\":\"{JsonEncodedText.Encode(address, RenderedEntry.Plain.Encoder)}/");
 
-        var response = httpContext.Response;
-        response.ContentType = mediaType;
-        response.ContentLength =
-            head.Length + entries.Sum(entry => entryStart.Length + LengthOf(entry)) + Math.Max(entries.Count - 1, 0) + BundleEnd.Length;
-
-        var body = response.BodyWriter;
-        body.Write(head.Span);
-        for (var index = 0; index < entries.Count; index++)
+        var length = head.Length + BundleEnd.Length + Math.Max(entries.Count - 1, 0);
+        foreach (var entry in entries)
         {
-            body.Write(index == 0 ? default : ","u8);
-            body.Write(entryStart);
-            WriteId(body, entries[index], newGuid());
-            await body.WriteAsync(entries[index].AfterId, httpContext.RequestAborted);
+            length += entryStart.Length + LengthOf(entry);
         }
 
-        body.Write(BundleEnd);
-        await body.FlushAsync(httpContext.RequestAborted);
+        var response = httpContext.Response;
+        response.ContentType = mediaType;
+        response.ContentLength = length;
+
+        // One piece, however large: each write is a call into the network.
+        var body = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            Write(body.AsSpan(0, length), head.Span, entryStart, newGuid);
+            await response.Body.WriteAsync(body.AsMemory(0, length), httpContext.RequestAborted);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(body);
+        }
+    }
+
+    private void Write(Span<byte> body, ReadOnlySpan<byte> head, ReadOnlySpan<byte> entryStart, Func<Guid> newGuid)
+    {
+        Append(ref body, head);
+        for (var index = 0; index < entries.Count; index++)
+        {
+            Append(ref body, index == 0 ? default : ","u8);
+            Append(ref body, entryStart);
+            AppendEntry(ref body, entries[index], newGuid());
+        }
+
+        Append(ref body, BundleEnd);
     }
 
     private ReadOnlyMemory<byte> Head(Guid id, string url)
@@ -61,15 +78,22 @@ internal sealed class Searchset(IReadOnlyList<RenderedEntry> entries, string med
         return buffer.WrittenMemory;
     }
 
-    private static void WriteId(IBufferWriter<byte> body, RenderedEntry entry, Guid id)
+    private static void AppendEntry(ref Span<byte> body, RenderedEntry entry, Guid id)
     {
         Span<byte> text = stackalloc byte[UuidLength];
         id.TryFormat(text, out _);
         Ascii.ToUpperInPlace(text, out _);
 
-        body.Write(text);
-        body.Write(entry.BeforeId.Span);
-        body.Write(text);
+        Append(ref body, text);
+        Append(ref body, entry.BeforeId.Span);
+        Append(ref body, text);
+        Append(ref body, entry.AfterId.Span);
+    }
+
+    private static void Append(ref Span<byte> body, scoped ReadOnlySpan<byte> piece)
+    {
+        piece.CopyTo(body);
+        body = body[piece.Length..];
     }
 
     private static int LengthOf(RenderedEntry entry) => UuidLength + entry.BeforeId.Length + UuidLength + entry.AfterId.Length;

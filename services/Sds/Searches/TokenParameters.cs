@@ -25,7 +25,7 @@ internal sealed class TokenParameters
 
             foreach (var value in values)
             {
-                if (!systems.Systems.Any(system => value!.StartsWith(system + "|", StringComparison.Ordinal)))
+                if (!systems.Begin(value!))
                 {
                     throw new SdsException(SdsErrors.InvalidParameter(name, systems.Systems), new Refusal(
                         $"'{name}' must begin with its identifier system and a bar.",
@@ -38,10 +38,19 @@ internal sealed class TokenParameters
     }
 
     /// <summary>The value that counts, or null.</summary>
-    public string? Find(string name, string system) => _query[name]
-        .Where(token => token!.StartsWith(system + "|", StringComparison.Ordinal))
-        .Select(token => token![(system.Length + 1)..].Trim())
-        .LastOrDefault(value => value.Length > 0);
+    public string? Find(string name, string system)
+    {
+        string? last = null;
+        foreach (var token in _query[name])
+        {
+            if (ParameterSystems.Begins(token!, system) && token!.AsSpan(system.Length + 1).Trim() is { Length: > 0 } value)
+            {
+                last = value.ToString();
+            }
+        }
+
+        return last;
+    }
 
     /// <exception cref="SdsException">There is none.</exception>
     public string Get(string name, string system) => Find(name, system) ??
@@ -67,9 +76,28 @@ internal sealed record ParameterSystems(string Name, params IReadOnlyList<string
 {
     public const string Identifier = "identifier";
 
+    private const char Bar = '|';
+
     public static readonly ParameterSystems Organization = new("organization", OdsCode.System);
 
     public static readonly ParameterSystems Identifiers = new(Identifier, InteractionId.System, PartyKey.System);
 
     public static readonly ParameterSystems ManufacturingOrganization = new("manufacturing-organization", OdsCode.System);
+
+    /// <summary>True where a value names one of the systems.</summary>
+    public bool Begin(string value)
+    {
+        foreach (var system in Systems)
+        {
+            if (Begins(value, system))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool Begins(string value, string system) =>
+        value.Length > system.Length && value[system.Length] == Bar && value.StartsWith(system, StringComparison.Ordinal);
 }

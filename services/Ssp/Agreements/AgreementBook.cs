@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SpineSandbox.Spine.Identifiers;
 using SpineSandbox.Spine.Interactions;
@@ -17,7 +18,7 @@ public sealed class AgreementBook
 
     public AgreementVerdict Decide(OdsCode consumer, OdsCode provider, GpConnectProduct? product, DateOnly today)
     {
-        var verdict = new AgreementVerdict(null, $"{consumer} and {provider} have no data sharing agreement.");
+        AgreementVerdict? refused = null;
         foreach (var agreement in _state.Between(consumer, provider))
         {
             if (agreement.Objection(product, today) is not { } objection)
@@ -25,10 +26,10 @@ public sealed class AgreementBook
                 return new AgreementVerdict(agreement, null);
             }
 
-            verdict = new AgreementVerdict(agreement, $"The data sharing agreement of {consumer} with {provider} {objection}.");
+            refused = new AgreementVerdict(agreement, $"The data sharing agreement of {consumer} with {provider} {objection}.");
         }
 
-        return verdict;
+        return refused ?? new AgreementVerdict(null, $"{consumer} and {provider} have no data sharing agreement.");
     }
 
     internal void Put(DataSharingAgreement agreement) => _state = new State(_state.ById.SetItem(agreement.Id, agreement));
@@ -38,10 +39,10 @@ public sealed class AgreementBook
     /// <summary>Never changes: a change makes another one.</summary>
     private sealed class State(ImmutableSortedDictionary<string, DataSharingAgreement> byId)
     {
-        private readonly ImmutableDictionary<(OdsCode Consumer, OdsCode Provider), ImmutableArray<DataSharingAgreement>> _byParties =
+        private readonly FrozenDictionary<(OdsCode Consumer, OdsCode Provider), ImmutableArray<DataSharingAgreement>> _byParties =
             byId.Values
                 .GroupBy(agreement => (agreement.Consumer, agreement.Provider))
-                .ToImmutableDictionary(same => same.Key, same => same.ToImmutableArray());
+                .ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
 
         public ImmutableSortedDictionary<string, DataSharingAgreement> ById => byId;
 

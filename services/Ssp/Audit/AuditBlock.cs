@@ -15,6 +15,6 @@ public sealed class AuditBlock
     /// <summary>The latest instant among the entries.</summary>
     public required DateTimeOffset LastAt { get; init; }
 
-    /// <summary>A JSON array of <see cref="AuditEntry"/>.</summary>
-    public required string Entries { get; init; }
+    /// <summary>A JSON array of <see cref="AuditEntry"/> in UTF-8, whose numbers follow from their places.</summary>
+    public required byte[] Entries { get; init; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using SpineSandbox.Sandbox.Exchanges;
 using SpineSandbox.Sandbox.Store;
 using SpineSandbox.Ssp.Agreements;
 
@@ -21,7 +22,8 @@ internal static class AuditEndpoints
         [FromQuery] string? traceId,
         [FromQuery] long? after,
         [FromQuery] int? limit,
-        AuditTransactions transactions,
+        ExchangeRing answers,
+        AuditLog log,
         SandboxStore<SspContext, AgreementBook> store,
         CancellationToken cancellationToken)
     {
@@ -30,7 +32,9 @@ internal static class AuditEndpoints
             return TypedResults.Problem(fault, title: "The query cannot be read.", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        await transactions.SettleAsync(cancellationToken);
+        // A request is audited before its exchange is put away.
+        await answers.SettleAsync(cancellationToken);
+        await log.FlushAsync(cancellationToken);
         await using var context = store.Current.Open();
         return TypedResults.Json(await query.RunAsync(context, cancellationToken), AuditJson.Options);
     }

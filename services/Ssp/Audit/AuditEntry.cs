@@ -6,7 +6,7 @@ namespace SpineSandbox.Ssp.Audit;
 public sealed record AuditEntry
 {
     /// <summary>Only grows.</summary>
-    public required long Id { get; init; }
+    public long Id { get; init; }
 
     /// <summary>When the request came, UTC.</summary>
     public required DateTimeOffset At { get; init; }

@@ -5,7 +5,6 @@ internal static class AuditHosting
 {
     public static IServiceCollection AddAudit(this IServiceCollection services) =>
         services
-            .AddSingleton<AuditTransactions>()
             .AddSingleton<AuditLog>()
             .AddHostedService(provider => provider.GetRequiredService<AuditLog>());
 }

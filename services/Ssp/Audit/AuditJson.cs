@@ -8,6 +8,7 @@ internal static class AuditJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
+        MaxDepth = 128, // Claims may be as deep as a reader usually goes; here they stand inside an entry.
         Converters = { new JsonStringEnumConverter<AuditOutcome>(JsonNamingPolicy.KebabCaseLower) },
     };
 

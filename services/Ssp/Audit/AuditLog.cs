@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using SpineSandbox.Sandbox.Store;
 using SpineSandbox.Ssp.Agreements;
@@ -7,36 +6,42 @@ using SpineSandbox.Ssp.Agreements;
 namespace SpineSandbox.Ssp.Audit;
 
 /// <summary>
-/// Keeps an entry of every request. The gate hands entries over and goes on; one writer commits them in batches, the first of
+/// Keeps an entry of every request. The gate writes entries down and goes on; one writer commits them in batches, the first of
 /// a batch waiting no longer than <see cref="Linger"/>. An orderly stop loses nothing; a crash loses what came within that
 /// time. Where the writer cannot keep up, the gate waits rather than lose an entry.
 /// </summary>
 internal sealed partial class AuditLog(SandboxStore<SspContext, AgreementBook> store, ILogger<AuditLog> log) : IHostedService, IDisposable
 {
-    private const int Waiting = 16_384;
-    private const int LargestBatch = 2_048;
+    /// <summary>Pages that may wait for the writer: 16 MB.</summary>
+    private const int MostWaiting = 256;
 
     /// <summary>A commit for a handful of requests instead of one for each.</summary>
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(100);
 
-    private readonly Channel<Item> _items = Channel.CreateBounded<Item>(new BoundedChannelOptions(Waiting) { SingleReader = true });
-    private readonly SemaphoreSlim _hurry = new(0);
+    private readonly AuditPages _pages = new();
     private readonly AuditWriter _writer = new();
+    private readonly SemaphoreSlim _hurry = new(0);
+    private readonly TaskCompletionSource _stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _writing = Task.CompletedTask;
 
     public ValueTask AddAsync(AuditTransaction finished)
     {
-        var item = new Item(finished, null);
-        return _items.Writer.TryWrite(item) ? ValueTask.CompletedTask : _items.Writer.WriteAsync(item);
+        var (waiting, kept) = _pages.Add(finished);
+        if (waiting <= MostWaiting)
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        Hurry();
+        return new ValueTask(kept);
     }
 
     /// <summary>Returns when all that was added before is committed.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        var committed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _items.Writer.WriteAsync(new Item(null, committed), cancellationToken);
-        _hurry.Release();
-        await committed.Task.WaitAsync(cancellationToken);
+        var kept = _pages.KeptSoFar;
+        Hurry();
+        await kept.WaitAsync(cancellationToken);
     }
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -48,59 +53,51 @@ internal sealed partial class AuditLog(SandboxStore<SspContext, AgreementBook> s
     /// <summary>Called when the last request has been answered: the server stops before those who serve it.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        _items.Writer.TryComplete();
-        _hurry.Release();
+        _stopping.TrySetResult();
         await _writing.WaitAsync(cancellationToken);
     }
 
     public void Dispose() => _hurry.Dispose();
 
-    private async Task WriteAllAsync()
+    private void Hurry()
     {
-        var batch = new List<Item>(LargestBatch);
-        while (await _items.Reader.WaitToReadAsync())
+        if (_hurry.CurrentCount == 0)
         {
-            if (_items.Reader.Count < LargestBatch)
-            {
-                await _hurry.WaitAsync(Linger);
-            }
-
-            while (batch.Count < LargestBatch && _items.Reader.TryRead(out var item))
-            {
-                batch.Add(item);
-            }
-
-            await WriteAsync(batch);
-            batch.Clear();
+            _hurry.Release();
         }
     }
 
-    private async Task WriteAsync(List<Item> batch)
+    private async Task WriteAllAsync()
+    {
+        while (await Task.WhenAny(_pages.Begun, _stopping.Task) != _stopping.Task || _pages.Begun.IsCompleted)
+        {
+            await Task.WhenAny(_hurry.WaitAsync(Linger), _stopping.Task);
+            var (pages, kept) = _pages.Take();
+            await WriteAsync(pages);
+            _pages.GiveBack(pages);
+            kept.SetResult();
+        }
+    }
+
+    private async Task WriteAsync(IReadOnlyList<AuditPage> pages)
     {
         // What began before a reset is forgotten with all else that was.
         var generation = store.Current;
-        var finished = batch.Where(item => item.Finished?.Generation == generation).Select(item => item.Finished!).ToList();
+        var current = pages.Where(page => page.Generation == generation).ToList();
         try
         {
-            if (finished.Count > 0)
+            if (current.Count > 0)
             {
-                await _writer.WriteAsync(generation, finished);
+                await _writer.WriteAsync(generation, current);
             }
         }
         catch (Exception broken) when (broken is DbException or DbUpdateException or IOException)
         {
-            LogLost(log, finished.Count, broken);
-        }
-
-        foreach (var item in batch)
-        {
-            item.Committed?.TrySetResult();
+            var lost = current.Sum(page => page.Count);
+            LogLost(log, lost, broken);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The audit could not be written; {Count} entries are lost")]
     private static partial void LogLost(ILogger log, int count, Exception broken);
-
-    /// <summary>A request to write, or a mark that is set when all before it is committed.</summary>
-    private readonly record struct Item(AuditTransaction? Finished, TaskCompletionSource? Committed);
 }

@@ -34,12 +34,18 @@ internal sealed record AuditQuery
     public async Task<IReadOnlyList<AuditEntry>> RunAsync(SspContext context, CancellationToken cancellationToken)
     {
         var forward = After is not null;
+        var texts = new[] { From.Asid, To.Asid, TraceId }.OfType<string>().Select(text => JsonEncodedText.Encode(text)).ToList();
         var found = new List<AuditEntry>();
         var blocks = Candidates(context.Audit.AsNoTracking());
         blocks = forward ? blocks.OrderBy(block => block.LastId) : blocks.OrderByDescending(block => block.LastId);
         await foreach (var block in blocks.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var entries = JsonSerializer.Deserialize<List<AuditEntry>>(block.Entries, AuditJson.Options)!.Where(Matches);
+            if (!texts.TrueForAll(text => block.Entries.AsSpan().IndexOf(text.EncodedUtf8Bytes) >= 0))
+            {
+                continue;
+            }
+
+            var entries = EntriesOf(block).Where(Matches);
             found.AddRange(forward ? entries : entries.Reverse());
             if (found.Count >= Limit)
             {
@@ -51,19 +57,18 @@ internal sealed record AuditQuery
         return [.. forward ? chosen : chosen.Reverse()];
     }
 
-    /// <summary>Blocks that may hold entries that match: by their bounds and by their text.</summary>
+    private static IEnumerable<AuditEntry> EntriesOf(AuditBlock block)
+    {
+        var entries = JsonSerializer.Deserialize<List<AuditEntry>>(block.Entries, AuditJson.Options)!;
+        return entries.Select((entry, place) => entry with { Id = block.LastId - entries.Count + 1 + place });
+    }
+
+    /// <summary>Blocks that may hold entries that match, by their bounds.</summary>
     private IQueryable<AuditBlock> Candidates(IQueryable<AuditBlock> blocks)
     {
         blocks = After is { } after ? blocks.Where(block => block.LastId > after) : blocks;
         blocks = From.Instant is { } first ? blocks.Where(block => block.LastAt >= first) : blocks;
-        blocks = To.Instant is { } last ? blocks.Where(block => block.FirstAt <= last) : blocks;
-        foreach (var text in new[] { From.Asid, To.Asid, TraceId }.OfType<string>())
-        {
-            var written = JsonEncodedText.Encode(text).ToString();
-            blocks = blocks.Where(block => block.Entries.Contains(written));
-        }
-
-        return blocks;
+        return To.Instant is { } last ? blocks.Where(block => block.FirstAt <= last) : blocks;
     }
 
     private bool Matches(AuditEntry entry) =>

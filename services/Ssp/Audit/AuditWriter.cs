@@ -1,23 +1,15 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
-using SpineSandbox.Ssp.Agreements;
 using SpineSandbox.Sandbox.Store;
+using SpineSandbox.Ssp.Agreements;
 
 namespace SpineSandbox.Ssp.Audit;
 
-/// <summary>Puts finished requests into blocks, and numbers them. Used by one thread at a time.</summary>
+/// <summary>Commits pages as blocks, and numbers what is in them. Used by one thread at a time.</summary>
 internal sealed class AuditWriter
 {
-    // A block's text stays below what the runtime treats as a large object.
-    private const int FullBlock = 32 * 1024;
-
-    private readonly ArrayBufferWriter<byte> _json = new(2 * FullBlock);
-    private readonly List<AuditBlock> _blocks = [];
     private StoreGeneration<SspContext, AgreementBook>? _generation;
     private long _lastId;
 
-    public async Task WriteAsync(StoreGeneration<SspContext, AgreementBook> generation, IReadOnlyList<AuditTransaction> finished) =>
+    public async Task WriteAsync(StoreGeneration<SspContext, AgreementBook> generation, IReadOnlyList<AuditPage> pages) =>
         await generation.WriteAsync(
             async (context, _) =>
             {
@@ -27,38 +19,13 @@ internal sealed class AuditWriter
                     _generation = generation;
                 }
 
-                _blocks.Clear();
-                for (var next = 0; next < finished.Count;)
+                foreach (var page in pages)
                 {
-                    next += Fill(finished, next);
+                    _lastId += page.Count;
+                    context.Audit.Add(page.ToBlock(_lastId));
                 }
 
-                context.Audit.AddRange(_blocks);
-                await context.SaveChangesAsync();
-                return _blocks.Count;
+                return await context.SaveChangesAsync();
             },
             CancellationToken.None);
-
-    private int Fill(IReadOnlyList<AuditTransaction> finished, int first)
-    {
-        var (firstAt, lastAt) = (DateTimeOffset.MaxValue, DateTimeOffset.MinValue);
-        var next = first;
-        _json.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(_json))
-        {
-            json.WriteStartArray();
-            while (next < finished.Count && json.BytesCommitted + json.BytesPending < FullBlock)
-            {
-                var transaction = finished[next++];
-                transaction.Write(json, ++_lastId);
-                firstAt = transaction.At < firstAt ? transaction.At : firstAt;
-                lastAt = transaction.At > lastAt ? transaction.At : lastAt;
-            }
-
-            json.WriteEndArray();
-        }
-
-        _blocks.Add(new AuditBlock { LastId = _lastId, FirstAt = firstAt, LastAt = lastAt, Entries = Encoding.UTF8.GetString(_json.WrittenSpan) });
-        return next - first;
-    }
 }

@@ -14,9 +14,11 @@ internal static class ForwardingHosting
         builder.Services.AddSingleton<ProviderCalls>();
         builder.Services.AddSingleton<ProviderForwarder>();
 
-        // It writes two lines for every request; exchanges and audit say it better.
-        builder.Logging.AddFilter("Yarp", LogLevel.Warning);
+        // It writes two lines for every request and a stack for every provider that fails; we say that in one line.
+        builder.Logging.AddFilter("Yarp", LogLevel.Error);
 
+        // Nothing here blocks: what a connection brings is worked on where it is read, without a turn in a queue.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -9,7 +9,6 @@ internal sealed class ProviderCall(ExchangeRing ring, TimeProvider clock)
     private readonly DateTimeOffset _at = clock.GetUtcNow();
     private readonly long _started = Stopwatch.GetTimestamp();
     private CapturedHeaders _requestHeaders = CapturedHeaders.None;
-    private bool _recorded;
 
     public required string From { get; init; }
 
@@ -23,23 +22,29 @@ internal sealed class ProviderCall(ExchangeRing ring, TimeProvider clock)
 
     public required PassingExchange Passing { get; init; }
 
+    /// <summary>The HTTP status of the answer; 0 before there is one.</summary>
+    public int Status { get; private set; }
+
     public void Sending(HttpRequestMessage request) => _requestHeaders = CapturedHeaders.Of(request);
 
     /// <summary>Recorded when the answer begins, so that a consumer that has the whole of it finds the exchange.</summary>
-    public void Answered(HttpResponseMessage response) => Record((int)response.StatusCode, CapturedHeaders.Of(response));
+    public void Answered(HttpResponseMessage response)
+    {
+        Status = (int)response.StatusCode;
+        Record(CapturedHeaders.Of(response));
+    }
 
     /// <summary>Records a call that was never answered; one that broke off later is recorded already.</summary>
     public void Failed()
     {
-        if (!_recorded)
+        if (Status == 0)
         {
-            Record(0, CapturedHeaders.None);
+            Record(CapturedHeaders.None);
         }
     }
 
-    private void Record(int status, CapturedHeaders responseHeaders)
+    private void Record(CapturedHeaders responseHeaders)
     {
-        _recorded = true;
         ring.Add(new Exchange
         {
             TraceId = TraceId,
@@ -50,9 +55,9 @@ internal sealed class ProviderCall(ExchangeRing ring, TimeProvider clock)
             Url = Url,
             RequestHeaders = _requestHeaders,
             RequestBody = Passing.RequestBody,
-            Status = status,
+            Status = Status,
             ResponseHeaders = responseHeaders,
-            ResponseBody = status == 0 ? CapturedBody.Empty : Passing.ResponseBody,
+            ResponseBody = Status == 0 ? CapturedBody.Empty : Passing.ResponseBody,
             DurationMs = Stopwatch.GetElapsedTime(_started).TotalMilliseconds,
         });
     }

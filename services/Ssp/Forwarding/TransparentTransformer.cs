@@ -5,7 +5,10 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace SpineSandbox.Ssp.Forwarding;
 
-/// <summary>Sends to the target what came, as it came. Only Host changes, and <c>Forwarded</c> is added (RFC 7239).</summary>
+/// <summary>
+/// Sends to the target what came, as it came. Only Host changes; <c>Forwarded</c> is added (RFC 7239), and <c>traceparent</c> where there
+/// is none.
+/// </summary>
 internal sealed class TransparentTransformer(Uri target, ProviderCall call) : HttpTransformer
 {
     public override async ValueTask TransformRequestAsync(
@@ -16,6 +19,7 @@ internal sealed class TransparentTransformer(Uri target, ProviderCall call) : Ht
         proxyRequest.RequestUri = target;
         proxyRequest.Headers.Host = null;
         proxyRequest.Headers.TryAddWithoutValidation("Forwarded", $"for={For(httpContext.Connection.RemoteIpAddress)};{Caller.ForwardedBySsp}");
+        ProviderSpan.Continue(httpContext, proxyRequest);
         call.Sending(proxyRequest);
     }
 

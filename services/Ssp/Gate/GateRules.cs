@@ -4,6 +4,7 @@ using SpineSandbox.Sandbox.Exchanges;
 using SpineSandbox.Spine.Identifiers;
 using SpineSandbox.Spine.Ssp;
 using SpineSandbox.Ssp.Refusals;
+using SpineSandbox.Ssp.Tls;
 
 namespace SpineSandbox.Ssp.Gate;
 
@@ -12,6 +13,7 @@ internal static class GateRules
 {
     public static IReadOnlyList<GateRule> InOrder { get; } =
     [
+        new("certificate", TlsRules.Certificate),
         new("verb", Verb),
         new("headers", SpineHeaders),
         new("token", Token),
@@ -56,7 +58,7 @@ internal static class GateRules
         {
             { Sender: null } => $"The directory holds no system with the ASID of Ssp-From, {request.From}.",
             { Sender: { } sender } when !Holds(sender, request.Interaction) => $"The sender's system is not accredited for {request.InteractionHeader}.",
-            _ => null,
+            _ => TlsRules.Objection(request),
         };
 
         return reason is null

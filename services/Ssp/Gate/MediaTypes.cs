@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -17,19 +18,20 @@ internal static class MediaTypes
 
     // Beside FHIR's own types those of plain JSON and XML: whether they will do is the provider's to say.
     private static readonly string[] Fhir = [Json, Xml, Dstu2Json, Dstu2Xml];
-    private static readonly string[] Plain = ["application/json", "application/xml", "text/json", "text/xml"];
+    private static readonly FrozenSet<string> Known =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, [.. Fhir, "application/json", "application/xml", "text/json", "text/xml"]);
 
     /// <summary>Why SSP does not take the request's media types; null where it does.</summary>
     public static string? Objection(SspRequest request)
     {
         var contentType = request.Headers.ContentType;
-        if (contentType.Count > 0 && !(MediaTypeHeaderValue.TryParse(contentType.ToString(), out var sent) && IsKnown(sent.MediaType)))
+        if (contentType.Count > 0 && !IsKnownAlone(contentType) && !(MediaTypeHeaderValue.TryParse(contentType.ToString(), out var sent) && IsKnown(sent.MediaType)))
         {
             return $"The body's type {contentType} is none of FHIR's.";
         }
 
         var accept = request.Headers.Accept;
-        return StringValues.IsNullOrEmpty(accept) || FormatOf(request) is not null || Ranges(accept).Any(IsAcceptable)
+        return StringValues.IsNullOrEmpty(accept) || IsKnownAlone(accept) || FormatOf(request) is not null || Ranges(accept).Any(IsAcceptable)
             ? null
             : $"The consumer accepts only {accept}, none of FHIR's types.";
     }
@@ -77,6 +79,8 @@ internal static class MediaTypes
 
     private static bool IsKnown(StringSegment mediaType) => IsKnown(mediaType.Value);
 
-    private static bool IsKnown(string? mediaType) =>
-        Fhir.Contains(mediaType, StringComparer.OrdinalIgnoreCase) || Plain.Contains(mediaType, StringComparer.OrdinalIgnoreCase);
+    private static bool IsKnown(string? mediaType) => mediaType is not null && Known.Contains(mediaType);
+
+    /// <summary>A known type without parameters, as most consumers send it, need not be parsed.</summary>
+    private static bool IsKnownAlone(StringValues header) => header is [{ } alone] && Known.Contains(alone);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SpineSandbox.Sandbox.DirectoryFeed;
+using SpineSandbox.Sandbox.Exchanges;
 using SpineSandbox.Sandbox.Store;
 using SpineSandbox.Ssp.Agreements;
 using SpineSandbox.Ssp.Audit;
@@ -10,7 +11,7 @@ namespace SpineSandbox.Ssp.Gate;
 
 /// <summary>Checks a request by all rules, forwards or refuses it, and has either audited.</summary>
 internal sealed class SpineGate(
-    DirectoryReplica directory, SandboxStore<SspContext, AgreementBook> store, ProviderForwarder provider, AuditTransactions audit, TimeProvider clock)
+    DirectoryReplica directory, SandboxStore<SspContext, AgreementBook> store, ProviderForwarder provider, AuditLog audit, TimeProvider clock)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -18,14 +19,15 @@ internal sealed class SpineGate(
         var request = SspRequest.Read(context, directory.Current, generation.View, clock);
         Tag(request);
 
-        var transaction = audit.Begin(context, request, generation);
+        var transaction = new AuditTransaction(request, context.Features.Get<PassingExchange>(), generation);
         try
         {
             await PassAsync(context, request, transaction);
         }
         finally
         {
-            await audit.EndAsync(context, transaction);
+            transaction.Finish(context);
+            await audit.AddAsync(transaction);
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using SpineSandbox.Sandbox.DirectoryFeed;
 using SpineSandbox.Sandbox.Hosting;
+using SpineSandbox.Sandbox.Tls;
 using SpineSandbox.Spine.Identifiers;
 using SpineSandbox.Spine.Interactions;
 using SpineSandbox.Spine.Ssp;
@@ -69,6 +70,9 @@ internal sealed class SspRequest
     /// <summary>What the receiver's message handling server has registered for the interaction.</summary>
     public IReadOnlyList<MessageHandlingRow> Endpoints { get; private init; } = [];
 
+    /// <summary>The certificate that the consumer showed; null on the plain port.</summary>
+    public ShownCertificate? Shown { get; private init; }
+
     public AgreementBook Agreements { get; }
 
     public DateOnly Today { get; }
@@ -91,6 +95,7 @@ internal sealed class SspRequest
             GpConnect = interaction is { } id ? GpConnectInteractions.Find(id) : null,
             Sender = Find(directory, headers[SspHeaders.From]),
             Receiver = receiver,
+            Shown = ShownCertificate.Of(context),
             Endpoints = receiver is not null && interaction is { } asked ? directory.FindEndpoints(receiver, asked) : [],
         };
     }

@@ -7,12 +7,12 @@ namespace SpineSandbox.CareSystem.Tests.Problems;
 
 public sealed class ProblemTests
 {
-    // What a consumer of Access Record HTML cannot meet: codes of bookings, documents and registrations.
+    // What a consumer of Access Record HTML cannot meet: codes of bookings, documents, migrations and registrations.
     private static readonly SpineErrorCode[] NotOfRecords =
     [
         SpineErrorCodes.InvalidIdentifierValue, SpineErrorCodes.InvalidPatientDemographics, SpineErrorCodes.ConflictingValues, SpineErrorCodes.InvalidOdsCode,
         SpineErrorCodes.OrganisationNotFound, SpineErrorCodes.PractitionerNotFound, SpineErrorCodes.NoRecordFound, SpineErrorCodes.DuplicateRejected,
-        SpineErrorCodes.FhirConstraintViolation, SpineErrorCodes.ReferenceNotFound,
+        SpineErrorCodes.FhirConstraintViolation, SpineErrorCodes.ReferenceNotFound, SpineErrorCodes.NotAuthorised,
     ];
 
     public static TheoryData<string> CodesOfProviders =>

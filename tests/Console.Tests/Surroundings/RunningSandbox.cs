@@ -13,11 +13,16 @@ internal sealed class RunningSandbox : IAsyncDisposable
     private readonly SandboxService<Program> _console;
     private readonly SandboxService<Pds::Program> _pds = new("pds");
 
-    public RunningSandbox(string mhs = "http://127.0.0.1:1")
+    public RunningSandbox(string mhs = "http://127.0.0.1:1", IReadOnlyDictionary<string, string>? careSystems = null)
     {
         var pds = _pds.Listen();
         Pds = new HttpClient { BaseAddress = new Uri(pds) };
         _console = new SandboxService<Program>("console").Knowing("pds", pds).Knowing("sds", "http://127.0.0.1:1").Knowing("single-system-mhs", mhs);
+        foreach (var (name, address) in careSystems ?? new Dictionary<string, string>())
+        {
+            _console.Knowing(name, address);
+        }
+
         Console = _console.CreateClient();
     }
 

@@ -53,6 +53,7 @@ internal static class AspireApi
         "DistributedApplicationOptions.Args: String[]",
         "DistributedApplicationOptions.DashboardApplicationName: String",
         "DistributedApplicationOptions.DisableDashboard: Boolean",
+        "ExecuteCommandContext.CancellationToken: CancellationToken",
         "HttpCommandOptions.Method: HttpMethod",
         "IDistributedApplicationBuilder.AppHostDirectory: String",
         "IDistributedApplicationBuilder.Configuration: ConfigurationManager",

@@ -33,6 +33,47 @@ public sealed class AdministrationTests(PdsService pds) : IClassFixture<PdsServi
     }
 
     [Theory]
+    [InlineData("""{ "confidentiality": "V" }""", "V")]
+    [InlineData("""{ "confidentiality": "R" }""", "R")]
+    [InlineData("{ }", "U")]
+    public async Task A_restriction_holds_at_once(string change, string label)
+    {
+        const string number = "9999999115";
+        var row = JsonNode.Parse($$"""{ "nhsNumber": "{{number}}", "names": [{ "family": "Restrict" }], "birthDate": "2000-01-01" }""")!.AsObject();
+        await Put(number, row.ToJsonString());
+        foreach (var (name, value) in JsonNode.Parse(change)!.AsObject())
+        {
+            row[name] = value!.DeepClone();
+        }
+
+        await Put(number, row.ToJsonString());
+
+        var patient = (await pds.Get($"/Patient/{number}")).IsOk().Body;
+        Assert.Equal(label, patient.Obj("meta")!.Objects("security").Single().Str("code"));
+        Assert.Equal(label != "V", patient.ContainsKey("name"));
+    }
+
+    [Fact]
+    public async Task What_PDS_tells_of_a_related_person_is_told_of_this_one()
+    {
+        const string number = "9999999123";
+        await Put(number, $$"""
+            { "nhsNumber": "{{number}}", "names": [{ "family": "Related" }], "birthDate": "2000-01-01", "relatedPersons": [
+              { "name": { "family": "Carer" }, "relationship": "N", "roles": ["Personal"], "copyCorrespondence": true, "contactRank": 3,
+                "language": "q4", "interpreterRequired": true, "contactPreference": { "method": "7", "times": "Mornings" },
+                "address": { "lines": ["1 Weir Lane"], "postalCode": "NM1 4QR" }, "telecoms": [{ "value": "01632 960398" }], "from": "2020-01-01" }] }
+            """);
+
+        var person = Assert.Single((await pds.Get($"/Patient/{number}/RelatedPerson")).IsOk().Found);
+        Assert.All(
+            ["CopyCorrespondenceIndicator", "ContactRank", "ContactPreference", "NHSCommunication"],
+            name => Assert.Contains(person.Objects("extension"), extension => extension.Str("url")!.EndsWith("UKCore-" + name, StringComparison.Ordinal)));
+        Assert.All(["active", "patient", "relationship", "name", "address", "telecom", "period"], element => Assert.True(person.ContainsKey(element), element));
+        var row = JsonNode.Parse(await (await pds.Sandbox(HttpMethod.Get, $"/patients/{number}")).Content.ReadAsStringAsync())!;
+        Assert.Equal("q4", (string?)row["relatedPersons"]![0]!["language"]);
+    }
+
+    [Theory]
     [InlineData("patient.plain")]
     [InlineData("patient.child")]
     [InlineData("patient.sensitive")]

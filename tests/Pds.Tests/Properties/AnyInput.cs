@@ -26,6 +26,11 @@ internal static class AnyInput
         ArbMap.Default.GeneratorFor<string>().Select(text => text ?? "").Where(IsUnicode),
         Gen.Choose(0, 1000).Select(length => new string('x', length)));
 
+    /// <summary>The text in any mixture of capitals and small letters.</summary>
+    public static Gen<string> SpellingOf(string text) =>
+        from capitals in Gen.Elements(true, false).ListOf(text.Length)
+        select string.Concat(text.Zip(capitals, (letter, capital) => capital ? char.ToUpperInvariant(letter) : char.ToLowerInvariant(letter)));
+
     public static Gen<JsonNode?> Json { get; } = Gen.Sized(size => JsonOf(Math.Min(size, 4)));
 
     public static Gen<JsonObject> Operation { get; } =

@@ -15,6 +15,8 @@ public sealed class NoInputBreaksPdsTests(PdsService pds) : IClassFixture<PdsSer
         "email", "phone", "_fuzzy-match", "_exact-match", "_history", "_max-results", "unknown",
     ];
 
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
+
     private readonly Config _config = Config.QuickThrowOnFailure.WithMaxTest(150);
 
     [Fact]
@@ -56,6 +58,20 @@ public sealed class NoInputBreaksPdsTests(PdsService pds) : IClassFixture<PdsSer
     }
 
     [Fact]
+    public void Any_capitals_and_blanks_find_the_same_patient()
+    {
+        var plain = ShippedSeed.Role("patient.plain");
+        var search =
+            from family in AnyInput.SpellingOf("Ashworth")
+            from postcode in AnyInput.SpellingOf("NM1 4QR")
+            from practice in AnyInput.SpellingOf("Z98001")
+            from blanks in Gen.Choose(0, 2)
+            select $"family={family}&birthdate=1957-03-14&general-practitioner={practice}&address-postalcode={postcode.Replace(" ", new string('+', blanks))}";
+
+        Check(search, query => pds.Search(query), (_, answer) => answer.FoundNumbers.Contains(plain));
+    }
+
+    [Fact]
     public void Any_operations_in_a_patch_leave_a_valid_record()
     {
         var patient = ShippedSeed.Role("patient.plain");
@@ -64,6 +80,22 @@ public sealed class NoInputBreaksPdsTests(PdsService pds) : IClassFixture<PdsSer
             AnyInput.Operation.ListOf(3),
             operations => pds.Patch(patient, new JsonArray([.. operations.Select(operation => operation.DeepClone())]).ToJsonString()),
             (_, answer) => answer.Status != HttpStatusCode.OK || answer.Body.Str("id") == patient);
+    }
+
+    [Fact]
+    public void Any_operations_in_a_patch_make_the_next_version_or_no_change_at_all()
+    {
+        var number = ShippedSeed.Role("patient.single");
+
+        Prop.ForAll(AnyInput.Operation.ListOf(3).ToArbitrary(), operations =>
+        {
+            var before = Read(number);
+            var patches = new JsonArray([.. operations.Select(operation => operation.DeepClone())]).ToJsonString();
+            var answer = pds.Patch(number, patches).WaitAsync(Deadline).GetAwaiter().GetResult();
+            var after = Read(number);
+
+            return answer.Code is null ? VersionOf(after) == VersionOf(before) + 1 : JsonNode.DeepEquals(before, after);
+        }).Check(_config);
     }
 
     [Fact]
@@ -110,11 +142,15 @@ public sealed class NoInputBreaksPdsTests(PdsService pds) : IClassFixture<PdsSer
         return patient;
     }
 
+    private static int VersionOf(JsonObject patient) => int.Parse(patient.Obj("meta")!.Str("versionId")!);
+
+    private JsonObject Read(string number) => pds.Get($"/Patient/{number}").GetAwaiter().GetResult().Body;
+
     private void Check<T>(Gen<T> inputs, Func<T, Task<PdsAnswer>> ask, Func<T, PdsAnswer, bool>? holds = null) =>
         Prop.ForAll(inputs.ToArbitrary(), input =>
         {
             // The property is asked for a verdict, not for a task.
-            var answer = ask(input).GetAwaiter().GetResult();
+            var answer = ask(input).WaitAsync(Deadline).GetAwaiter().GetResult();
             return PublishedErrors.Covers(answer) && (holds is null || holds(input, answer));
         }).Check(_config);
 }

@@ -43,6 +43,26 @@ public sealed class FuzzySearchTests(PdsService pds) : IClassFixture<PdsService>
         Assert.True(exact > both && both > one && one > none && none > otherBirthday, $"{exact} {both} {one} {none} {otherBirthday}");
     }
 
+    [Theory]
+    [InlineData("death-date=eq2020-01-01")]
+    [InlineData("general-practitioner=Z98002")]
+    public async Task A_date_of_death_and_a_practice_move_the_score_and_keep_nobody_out(string criterion)
+    {
+        const string Asked = "family=Ashworth&given=Margaret&birthdate=1957-03-14";
+
+        Assert.True(await Score($"{Asked}&{criterion}") < await Score(Asked));
+    }
+
+    [Theory]
+    [InlineData("family=Hollis&given=Margaret&birthdate=1957-03-14")]
+    [InlineData("family=Ashworth&given=Margaret&birthdate=1957-03-14")]
+    public async Task Former_names_count_with_and_without_history(string query) =>
+        Assert.Equal(await Score(query), await Score(query + "&_history=true"));
+
+    [Fact]
+    public async Task An_exact_match_leaves_out_what_only_sounds_alike() =>
+        Assert.Equal(0, (await pds.Search("family=Ashwerth&given=Margaret&birthdate=1957-03-14&_fuzzy-match=true&_exact-match=true")).Total);
+
     [Fact]
     public async Task The_best_match_comes_first()
     {

@@ -22,6 +22,15 @@ public sealed class PublicSandboxTests(PdsService pds) : IClassFixture<PdsServic
         Assert.Contains("9000000025", (await pds.Search("family=Sm*&gender=female&birthdate=eq2010-10-22")).IsOk().FoundNumbers);
 
     [Fact]
+    public async Task The_worked_example_of_GP_Connect_is_traced_as_there()
+    {
+        var answer = (await pds.Search("family=Tester&given=Anth*&birthdate=eq1964-07-31")).IsOk();
+
+        Assert.Equal(["9000000084"], answer.FoundNumbers);
+        Assert.Equal("W/\"3\"", (await pds.Get("/Patient/9000000084")).Header("ETag"));
+    }
+
+    [Fact]
     public async Task Jane_Smith_has_every_element()
     {
         var patient = (await pds.Get($"/Patient/{JaneSmith}")).IsOk();

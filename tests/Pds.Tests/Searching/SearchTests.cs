@@ -152,6 +152,24 @@ public sealed class SearchTests(PdsService pds) : IClassFixture<PdsService>
         Assert.Equal(["home"], entry.Objects("address").Select(address => address.Str("use")));
     }
 
+    [Theory]
+    [InlineData("phone=01632960397")]
+    [InlineData("email=former@example.com")]
+    [InlineData("address-postalcode=NM9+9ZZ")]
+    public async Task What_is_over_counts_in_the_history_only(string criterion)
+    {
+        await pds.Sandbox(HttpMethod.Put, "/patients/9999999131", """
+            { "nhsNumber": "9999999131", "birthDate": "2001-01-01", "names": [{ "family": "Formerly" }],
+              "addresses": [{ "lines": ["1 Weir Lane"], "postalCode": "NM9 9ZZ", "from": "2001-01-01", "to": "2010-01-01" }],
+              "telecoms": [
+                { "use": "home", "value": "01632 960397", "from": "2001-01-01", "to": "2010-01-01" },
+                { "system": "email", "value": "former@example.com", "from": "2001-01-01", "to": "2010-01-01" }] }
+            """);
+
+        Assert.Equal(0, (await pds.Search($"family=Formerly&birthdate=2001-01-01&{criterion}")).Total);
+        Assert.Equal(1, (await pds.Search($"family=Formerly&birthdate=2001-01-01&{criterion}&_history=true")).Total);
+    }
+
     [Fact]
     public async Task An_apostrophe_is_part_of_the_name() =>
         Assert.Equal(1, (await pds.Search("family=O'Connor&birthdate=1966-06-16")).Total);

@@ -105,6 +105,20 @@ public sealed class UpdateTests(PdsService pds) : IClassFixture<PdsService>
     }
 
     [Fact]
+    public async Task An_emergency_contact_is_added_and_begins_today()
+    {
+        var answer = (await pds.Patch(ShippedSeed.Role("patient.gp-transfer"), """
+            [{"op":"add","path":"/contact/-","value":{
+              "relationship":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0131","code":"C","display":"Emergency Contact"}]}],
+              "telecom":[{"system":"phone","value":"01632960396"}]}}]
+            """)).IsOk();
+
+        var contact = answer.Body.Objects("contact").Last();
+        Assert.Equal(("01632960396", "2026-03-02"), (contact.Objects("telecom").Single().Str("value"), contact.Obj("period")!.Str("start")));
+        Assert.NotNull(contact.Str("id"));
+    }
+
+    [Fact]
     public async Task A_death_is_added_together_with_its_notification()
     {
         var number = ShippedSeed.Role("patient.large-record");

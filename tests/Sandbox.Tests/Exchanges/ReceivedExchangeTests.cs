@@ -44,6 +44,30 @@ public sealed class ReceivedExchangeTests
     }
 
     [Fact]
+    public async Task Shows_each_body_as_it_was_while_newer_exchanges_push_older_ones_out()
+    {
+        await using var service = await TestService.StartAsync(EchoRoute);
+        var asking = Task.WhenAll("abcd".Select(async letter =>
+        {
+            for (var sent = 0; sent < 400; sent++)
+            {
+                using var answer = await service.Client.PostAsync("/echo", new StringContent(new string(letter, 60_000)), Cancelled);
+            }
+        }));
+
+        do
+        {
+            foreach (var exchange in await ExchangesAsync(service, "?limit=8"))
+            {
+                Assert.Equal(new string(exchange.RequestBody![0], 60_000), exchange.RequestBody);
+                Assert.Equal(exchange.RequestBody, exchange.ResponseBody);
+            }
+        }
+        while (!asking.IsCompleted);
+        await asking;
+    }
+
+    [Fact]
     public async Task Unpacks_a_compressed_body_for_the_reader()
     {
         await using var service = await TestService.StartAsync(EchoRoute);

@@ -18,11 +18,7 @@ public sealed partial class ReadmeExampleTests : IDisposable
     [MemberData(nameof(Chapters))]
     public void The_examples_of_a_chapter_can_be_added_to_the_shipped_seed(string chapter)
     {
-        foreach (var file in Directory.EnumerateFiles(ShippedSeed.Directory, "*.json"))
-        {
-            File.Copy(file, Path.Combine(_directory, Path.GetFileName(file)));
-        }
-
+        ShippedSeed.CopyTo(_directory);
         foreach (Match example in ReadChapters()[chapter])
         {
             Add(example.Groups["file"].Value, JsonNode.Parse(example.Groups["json"].Value)!);

@@ -28,7 +28,7 @@ public sealed class SeedFaultTests : IDisposable
     [InlineData("patients.json", "1957-03-14", "1957-02-30", "patients.json(6): 'birthDate': '1957-02-30' is not a date: write 2024-03-05, today, today-12d, today+3m or today-2y, and T09:40 behind it for a time")]
     [InlineData("systems.json", "\"200000098001\"", "\"2000\"", "systems.json(2): 'asid': '2000' is not an ASID: twelve digits.")]
     [InlineData("systems.json", "Z98001-820001", "Z98001", "systems.json(2): 'partyKey': 'Z98001' is not a party key: an ODS code, a hyphen, six or seven digits.")]
-    [InlineData("systems.json", "access-record-html", "record", "systems.json(3): 'products' must be one of access-record-html, foundations, appointments, access-record-structured, access-document")]
+    [InlineData("systems.json", "access-record-html", "record", "systems.json(3): 'products' must be one of access-record-html, foundations, appointments, access-record-structured, access-document, send-document, update-record")]
     [InlineData("mailboxes.json", "\"sharedKey\": \"TestKey\",", "", "mailboxes.json(1): 'sharedKey' is missing")]
     [InlineData("slots.json", "09:00", "9am", "slots.json(2): 'start' must be a time, such as 09:30")]
     [InlineData("roles.json", "\"9996110028\"", "9996110028", "roles.json(2): 'patient.plain' must be a text in quotes")]

@@ -33,6 +33,8 @@ public sealed class SeedReferenceTests : IDisposable
     [InlineData("slots.json", "\"minutes\": 10", "\"minutes\": 200", "slots.json(2): no slot of 200 minutes fits between 09:00 and 12:00; 5 is the least")]
     [InlineData("topologies.json", "\"users\": [\"555000001001\"]", "\"users\": [\"555000001002\"]", "topologies.json(2): ehr's user 555000001002 is not in practitioners.json")]
     [InlineData("topologies.json", "\"odsCode\": \"Z98001\", \"users\"", "\"odsCode\": \"YGM98\", \"users\"", "topologies.json(2): ehr's ASID 200000098001 belongs to Z98001 in systems.json, not to YGM98")]
+    [InlineData("topologies.json", "\"odsCode\": \"Z98001\", \"users\": [\"555000001001\"] } ] }", "\"odsCode\": \"RZ8\", \"users\": [\"555000001001\"] } ] }", "topologies.json(2): clerk's organisation RZ8 is not in organisations.json")]
+    [InlineData("topologies.json", "\"clerk\"", "\"ehr\"", "topologies.json(2): two systems have the same name")]
     [InlineData("topologies.json", "Z98001-820001", "YGM98-820001", "topologies.json(2): the system ehr is registered with the party key Z98001-820001, its server has YGM98-820001")]
     [InlineData("roles.json", "9996110028", "9996110044", "roles.json(2): the role 'patient.plain' is played by '9996110044', which is not a patient of the seed data")]
     [InlineData("roles.json", "\"9996110028\"", "\"9996110028\",\n  \"patient.plain\": \"9996110028\"", "roles.json(3): the role patient.plain is there already, in line 2")]

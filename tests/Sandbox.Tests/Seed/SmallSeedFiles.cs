@@ -85,7 +85,8 @@ internal static class SmallSeedFiles
         ["topologies.json"] = """
             [
               { "name": "single-system", "title": "One system", "mhs": { "name": "mhs", "partyKey": "Z98001-820001", "odsCode": "Z98001" },
-                "systems": [ { "name": "ehr", "title": "Record", "asid": "200000098001", "odsCode": "Z98001", "users": ["555000001001"] } ] }
+                "systems": [ { "name": "ehr", "title": "Record", "asid": "200000098001", "odsCode": "Z98001", "users": ["555000001001"] } ],
+                "messengers": [ { "name": "clerk", "title": "Letters", "odsCode": "Z98001", "users": ["555000001001"] } ] }
             ]
             """,
         ["roles.json"] = """

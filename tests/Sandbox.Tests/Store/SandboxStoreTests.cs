@@ -75,11 +75,7 @@ public sealed class SandboxStoreTests
         var seed = System.IO.Directory.CreateTempSubdirectory("spine-sandbox-seed-").FullName;
         try
         {
-            foreach (var file in System.IO.Directory.GetFiles(ShippedSeed.Directory))
-            {
-                File.Copy(file, Path.Combine(seed, Path.GetFileName(file)));
-            }
-
+            ShippedSeed.CopyTo(seed);
             await using var service = await StartAsync(seed: seed);
             await FilesAsync(service, atLeast: 2);
             var patients = Path.Combine(seed, "patients.json");

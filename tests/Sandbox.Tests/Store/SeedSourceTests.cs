@@ -29,33 +29,33 @@ public sealed class SeedSourceTests : IDisposable
     [Fact]
     public void Nothing_is_read_twice_as_long_as_nothing_changes()
     {
-        var first = _source.Read();
+        var first = Read();
         _clock.Advance(TimeSpan.FromHours(1));
 
-        Assert.Same(first, _source.Read());
+        Assert.Same(first, Read());
         Assert.Same(first, _source.Latest);
     }
 
     [Fact]
     public void An_edit_counts_though_neither_length_nor_time_of_the_file_tell_of_it()
     {
-        var first = _source.Read();
+        var first = Read();
         var file = Path.Combine(_folder, Patients);
         var written = File.GetLastWriteTimeUtc(file);
         Edit(text => text.Replace("Ashworth", "Ashwerth", StringComparison.Ordinal));
         File.SetLastWriteTimeUtc(file, written);
 
         Assert.Equal("Ashworth", first.Patients[0].Names[0].Family);
-        Assert.Equal("Ashwerth", _source.Read().Patients[0].Names[0].Family);
+        Assert.Equal("Ashwerth", Read().Patients[0].Names[0].Family);
         Assert.Equal("Ashwerth", _source.Latest.Patients[0].Names[0].Family);
     }
 
     [Fact]
     public void The_next_day_is_read_anew_for_the_dates_that_count_from_today()
     {
-        var first = _source.Read();
+        var first = Read();
         _clock.Advance(TimeSpan.FromDays(1));
-        var second = _source.Read();
+        var second = Read();
 
         Assert.Equal(first.Today.AddDays(1), second.Today);
     }
@@ -63,7 +63,7 @@ public sealed class SeedSourceTests : IDisposable
     [Fact]
     public void A_broken_file_is_refused_and_what_was_read_before_holds()
     {
-        var first = _source.Read();
+        var first = Read();
         var whole = File.ReadAllText(Path.Combine(_folder, Patients));
         Edit(_ => "[ {");
 
@@ -71,13 +71,13 @@ public sealed class SeedSourceTests : IDisposable
         Assert.Same(first, _source.Latest);
 
         Edit(_ => whole);
-        Assert.Same(first, _source.Read());
+        Assert.Same(first, Read());
     }
 
     [Fact]
     public void A_folder_that_is_gone_is_refused()
     {
-        _source.Read();
+        Read();
         Directory.Delete(_folder, recursive: true);
 
         Assert.ThrowsAny<Exception>(_source.Read);
@@ -95,5 +95,11 @@ public sealed class SeedSourceTests : IDisposable
     {
         var file = Path.Combine(_folder, Patients);
         File.WriteAllText(file, change(File.ReadAllText(file)));
+    }
+
+    private SeedData Read()
+    {
+        _source.Read();
+        return _source.Latest;
     }
 }

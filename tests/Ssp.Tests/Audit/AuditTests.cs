@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using SpineSandbox.Ssp.Audit;
 using SpineSandbox.Ssp.Tests.Surroundings;
 
@@ -55,6 +57,19 @@ public sealed class AuditTests(SspFixture ssp) : IClassFixture<SspFixture>
 
         var entry = Assert.Single(await ReadAsync($"traceId={trace}"));
         Assert.Equal(("token", null), (entry.Rule, entry.Claims));
+    }
+
+    [Fact]
+    public async Task Claims_nested_as_deep_as_the_gate_reads_them_are_kept()
+    {
+        const int deepest = 64;
+        ssp.Provider.Answers(RawMessage.Ok("{}"));
+        var trace = Guid.NewGuid().ToString("N");
+        var claims = string.Concat(Enumerable.Repeat("{\"a\":", deepest - 1)) + "{}" + new string('}', deepest - 1);
+        var token = $"{Base64Url.EncodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}"u8)}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims))}.";
+        Assert.Equal("HTTP/1.1 200 OK", (await ssp.SendAsync(Traced(trace, ssp.CareRecord()).With("Authorization", $"Bearer {token}"))).StartLine);
+
+        Assert.Equal(claims, Assert.Single(await ReadAsync($"traceId={trace}")).Claims!.Value.GetRawText());
     }
 
     [Fact]

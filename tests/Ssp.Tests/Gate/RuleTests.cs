@@ -49,6 +49,15 @@ public sealed class RuleTests(SspFixture ssp) : IClassFixture<SspFixture>
     }
 
     [Fact]
+    public async Task Header_names_in_any_case_pass()
+    {
+        using var consumer = await RawConsumer.ConnectAsync(ssp.Address);
+        await consumer.SendAsync(ssp.CareRecord().Bytes().Replace("Ssp-", "sSP-", StringComparison.Ordinal));
+
+        Assert.Equal("HTTP/1.1 200 OK", (await consumer.ReceiveAsync()).StartLine);
+    }
+
+    [Fact]
     public async Task Header_that_is_sent_twice_is_400()
     {
         var once = $"{SspHeaders.To}: {TestDirectory.Provider}\r\n";

@@ -28,7 +28,7 @@ public class SspFixture : IAsyncLifetime
     {
         Feed = await DirectoryFeed.StartAsync();
         Configure(Service.Knowing("sds", Feed.Address).Knowing("provider", Provider.Address));
-        Address = Service.Listen();
+        Address = Listen();
         Client = new HttpClient { BaseAddress = new Uri(Address) };
 
         var directory = Service.Services.GetRequiredService<DirectoryReplica>();
@@ -69,7 +69,7 @@ public class SspFixture : IAsyncLifetime
     public async Task<IReadOnlyList<ExchangeView>> ExchangesAsync(string traceId) =>
         await Client.GetFromJsonAsync<List<ExchangeView>>($"/_sandbox/exchanges?traceId={traceId}") ?? [];
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await Service.DisposeAsync();
@@ -80,6 +80,9 @@ public class SspFixture : IAsyncLifetime
 
     public static readonly string[] EveryProduct =
         ["access-record-html", "foundations", "appointments", "access-record-structured", "access-document"];
+
+    /// <summary>Binds the ports of SSP and returns the address of the plain one.</summary>
+    protected virtual string Listen() => Service.Listen();
 
     /// <summary>What else the tests of a class need to know SSP by.</summary>
     protected virtual void Configure(SandboxService<Program> service)

@@ -14,6 +14,7 @@ public static class TestDirectory
     public static readonly Asid Consumer = Asid.Parse("918999198001");
     public static readonly Asid Stranger = Asid.Parse("918999198002");
     public static readonly Asid ConsumerWithoutInteractions = Asid.Parse("918999198003");
+    public static readonly Asid Nameless = Asid.Parse("918999198004");
     public static readonly Asid Unknown = Asid.Parse("918999198999");
 
     public static readonly Asid Provider = Asid.Parse("918999198993");
@@ -42,6 +43,7 @@ public static class TestDirectory
             System(Consumer, ConsumerOrganisation, ConsumerParty, All),
             System(Stranger, StrangerOrganisation, ConsumerParty, All),
             System(ConsumerWithoutInteractions, ConsumerOrganisation, ConsumerParty),
+            System(Nameless, ConsumerOrganisation, ConsumerParty, All),
             System(Provider, Practice, PracticeParty, All),
             System(ProviderWithoutInteractions, Practice, PracticeParty),
             System(ProviderWithoutEndpoint, Practice, PartyWithoutEndpoint, All),
@@ -60,7 +62,10 @@ public static class TestDirectory
         directory.FindEndpoints(directory.FindSystem(Provider)!, GpConnectInteractions.GetCareRecord)[0].Address;
 
     public static AccreditedSystemRow System(Asid asid, OdsCode organisation, PartyKey party, params InteractionId[] interactions) =>
-        new(asid, organisation, organisation, party, null, null, null, null, interactions);
+        new(asid, organisation, organisation, party, null, null, null, FqdnOf(asid), interactions);
+
+    /// <summary>The host name that a system is registered with; one has none, and two share one.</summary>
+    public static string? FqdnOf(Asid asid) => asid == Nameless ? null : $"system-{(asid == ProviderWithoutEndpoint ? Provider : asid)}.sandbox.test";
 
     private static MessageHandlingRow Endpoint(GpConnectInteraction row, int number, string provider) => new(
         $"{number:x20}",

@@ -10,7 +10,7 @@ public sealed record JourneyArrow(JourneyStep Step, bool IsAnswer)
     {
         var called = new HashSet<string>();
 
-        return [.. journey.Steps.Select(step => new JourneyArrow(step, IsAnswer: !called.Add(step.ExchangeId)))];
+        return [.. journey.Steps.Select(step => new JourneyArrow(step, IsAnswer: step.ExchangeId is { } id && !called.Add(id)))];
     }
 
     /// <summary>How it ended, for the eye: a class of the style sheet.</summary>

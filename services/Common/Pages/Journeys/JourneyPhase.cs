@@ -6,7 +6,7 @@ namespace SpineSandbox.Pages.Journeys;
 /// <param name="DurationMs">What the one who runs the journey waited for it.</param>
 public sealed record JourneyPhase(string Number, string Title, IReadOnlyList<JourneyArrow> Arrows, double DurationMs)
 {
-    private static readonly Dictionary<string, string> Titles = new()
+    private static readonly Dictionary<string, string> OfRecords = new()
     {
         ["1"] = "Who is the patient, and where are they registered?",
         ["2"] = "Where is the practice's system, and what is its ASID?",
@@ -15,9 +15,20 @@ public sealed record JourneyPhase(string Number, string Title, IReadOnlyList<Jou
         ["5"] = "An error comes back",
     };
 
+    private static readonly Dictionary<string, string> OfMessages = new()
+    {
+        ["1"] = "The care system builds the message",
+        ["2"] = "The MESH client sends it",
+        ["3"] = "MESH verifies the patient and finds the practice",
+        ["4"] = "The practice's MESH client collects it",
+        ["5"] = "The practice's system checks it and files a task",
+        ["6"] = "The acknowledgements come back",
+    };
+
     public static IReadOnlyList<JourneyPhase> Of(JourneyResult journey)
     {
         var initiator = journey.Steps is [var first, ..] ? first.From : null;
+        var titles = journey.Journey is { } name && JourneyNames.IsMessaging(name) ? OfMessages : OfRecords;
 
         return
         [
@@ -25,7 +36,7 @@ public sealed record JourneyPhase(string Number, string Title, IReadOnlyList<Jou
                 .GroupBy(arrow => arrow.Step.Step[..1])
                 .Select(phase => new JourneyPhase(
                     phase.Key,
-                    Titles.GetValueOrDefault(phase.Key, "Further calls"),
+                    titles.GetValueOrDefault(phase.Key, "Further calls"),
                     [.. phase],
                     phase.Where(arrow => !arrow.IsAnswer && arrow.Step.From == initiator).Sum(arrow => arrow.Step.DurationMs))),
         ];

@@ -4,6 +4,7 @@ namespace SpineSandbox.Pages.Journeys;
 public static class Participant
 {
     private const string MessageHandlingServer = "-mhs";
+    private const string MeshClient = "mesh-client";
 
     private static readonly Dictionary<string, string> Titles = new()
     {
@@ -15,8 +16,15 @@ public static class Participant
         ["api-platform"] = "API platform",
         ["provider"] = "Practice system",
         ["provider-single"] = "Practice system",
+        ["single-system-ehr"] = "Care system",
+        ["single-system-pharmacy"] = "Pharmacy system",
     };
 
     public static string TitleOf(string name) =>
-        Titles.GetValueOrDefault(name) ?? (name.EndsWith(MessageHandlingServer, StringComparison.Ordinal) ? "MHS" : name);
+        Titles.GetValueOrDefault(name) ?? name switch
+        {
+            _ when name.EndsWith(MessageHandlingServer, StringComparison.Ordinal) => "MHS",
+            _ when name.Contains(MeshClient, StringComparison.Ordinal) => "MESH client",
+            _ => name,
+        };
 }

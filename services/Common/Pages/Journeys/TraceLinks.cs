@@ -16,7 +16,7 @@ public sealed class TraceLinks(ServiceAddresses addresses, IOptions<SandboxOptio
 
     /// <summary>The exchange that a step belongs to, on the console.</summary>
     public string? Inspector(JourneyResult journey, JourneyStep step) =>
-        Inspector(journey.TraceId) is { } inspector ? $"{inspector}#{Uri.EscapeDataString(step.ExchangeId)}" : null;
+        step.ExchangeId is { } exchange && Inspector(journey.TraceId) is { } inspector ? $"{inspector}#{Uri.EscapeDataString(exchange)}" : null;
 
     /// <summary>The trace as a tree of spans, in the dashboard.</summary>
     public string? Dashboard(string traceId) =>

@@ -17,10 +17,22 @@ public sealed record Problem(PlainWords Words, string? SaidBy, int? Status, stri
     public static Problem? Of(JourneyResult journey) => journey switch
     {
         { Outcome: JourneyOutcome.Completed } => null,
+        { Journey: { } name } when JourneyNames.IsMessaging(name) => OfMessage(journey),
         _ when journey.Result.Text("resourceType") == "OperationOutcome" => Answered(journey),
         { Outcome: JourneyOutcome.Refused } => EndedByRule(journey),
         _ => Unanswered(journey),
     };
+
+    // The care system that sends it knows the codes of MESH and ITK3, and has put them into words.
+    private static Problem OfMessage(JourneyResult journey) => new(
+        new PlainWords(
+            journey.Outcome == JourneyOutcome.Refused ? "The message was refused" : "The message came to no end",
+            journey.Explanation ?? "The answer does not say why.",
+            "Look at the steps below: the last one shows who said no."),
+        Last(journey) is { } last ? Participant.TitleOf(last.From) : null,
+        null,
+        journey.Result.First("issue").Get("details").First("coding").Text("code"),
+        journey.Result.First("issue").Text("diagnostics"));
 
     private static Problem Answered(JourneyResult journey)
     {

@@ -7,12 +7,18 @@ internal static class SspReasonsInWords
 {
     private const string CheckDirectory = "Correct the practice's entries in SDS.";
 
+    private const string TakeCertificate = "Have the system show its own certificate; the console's page Certificates has it.";
+
     private static readonly (string Beginning, PlainWords Words)[] Rows =
     [
         ("ASID_CHECK_FAILED_MESSAGESENDER", new(
             "This system is not allowed to ask",
-            "The ASID that it sends with is not registered in SDS for this kind of request.",
+            "The ASID that it sends with is not registered in SDS for this kind of request, or not with the host name on its certificate.",
             "Have the system accredited for it, or correct the ASID that it sends.")),
+        ("CLIENT_CERTIFICATE_", new(
+            "SSP does not know this system by its certificate", "The certificate is missing, out of date, revoked, or of another authority.", TakeCertificate)),
+        ("HTTP_REQUEST_SENT_TO_TLS_PORT", new(
+            "SSP was called without TLS on its TLS port", "What was sent there was not encrypted.", "Correct SSP's address: https, or the plain port.")),
         ("PARTYKEY_INTERACTION_CHECK_FAILED_MESSAGERECEIVER", new(
             "The practice's system is not registered for this",
             "SDS does not list it for this kind of request.",

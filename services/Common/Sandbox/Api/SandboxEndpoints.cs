@@ -31,13 +31,13 @@ public static class SandboxEndpoints
         var sandbox = app.MapGroup(Root).WithTags("Sandbox");
         sandbox.MapGet("/info", Info).WithName("GetInfo").WithSummary("Which service this is, and which seed it runs on");
         sandbox.MapPost("/reset", ResetAsync).WithName("Reset").WithSummary("Go back to the seed data");
-        sandbox.MapGet("/exchanges", Exchanges).WithName("GetExchanges").WithSummary("What this service received and sent, newest last");
+        sandbox.MapGet("/exchanges", ExchangesAsync).WithName("GetExchanges").WithSummary("What this service received and sent, newest last");
 
         return sandbox;
     }
 
     private static ServiceInfo Info(IOptions<SandboxOptions> options, SeedSource seeds, StartedAt started) =>
-        new(options.Value.Name, SandboxVersion.Number, new SeedInfo(seeds.Latest.Hash), started.Value);
+        new(options.Value.Name, SandboxVersion.Number, new SeedInfo(seeds.Stamp.Hash), started.Value);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ResetAsync(BackToSeed reset, CancellationToken cancellationToken)
     {
@@ -53,7 +53,11 @@ public static class SandboxEndpoints
         }
     }
 
-    private static IEnumerable<ExchangeView> Exchanges(
-        ExchangeRing ring, [FromQuery] string? traceId, [FromQuery] string? after, [FromQuery] int? limit) =>
-        ring.Read(traceId, after, limit).Select(ExchangeView.Of);
+    private static async Task<IReadOnlyList<ExchangeView>> ExchangesAsync(
+        ExchangeRing ring, [FromQuery] string? traceId, [FromQuery] string? after, [FromQuery] int? limit, CancellationToken cancellationToken)
+    {
+        await ring.SettleAsync(cancellationToken);
+
+        return ring.Read(traceId, after, limit);
+    }
 }

@@ -17,6 +17,8 @@ public sealed record DirectorySnapshot
     private ImmutableDictionary<(PartyKey, InteractionId), ImmutableArray<MessageHandlingRow>> EndpointsByInteraction { get; init; } =
         ImmutableDictionary<(PartyKey, InteractionId), ImmutableArray<MessageHandlingRow>>.Empty;
 
+    public IEnumerable<AccreditedSystemRow> AllSystems => Systems.Values;
+
     public OrganisationRow? FindOrganisation(OdsCode odsCode) => Organisations.GetValueOrDefault(odsCode);
 
     public AccreditedSystemRow? FindSystem(Asid asid) => Systems.GetValueOrDefault(asid);
@@ -32,9 +34,16 @@ public sealed record DirectorySnapshot
             return [];
         }
 
-        // The same array where all are its own, as nearly always.
-        var own = registered.RemoveAll(row => row.OdsCode != system.OdsCode);
-        return own.IsEmpty ? registered : own;
+        foreach (var row in registered)
+        {
+            if (row.OdsCode != system.OdsCode)
+            {
+                var own = registered.RemoveAll(other => other.OdsCode != system.OdsCode);
+                return own.IsEmpty ? registered : own;
+            }
+        }
+
+        return registered;
     }
 
     public DirectorySnapshot Apply(DirectoryMessage message)

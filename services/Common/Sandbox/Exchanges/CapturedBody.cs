@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 
@@ -6,38 +7,63 @@ namespace SpineSandbox.Sandbox.Exchanges;
 /// <summary>
 /// The first 64 KB of a body that streamed past, and how long it was in all. May be read while the body still passes.
 /// </summary>
+/// <remarks>
+/// Its bytes lie in a borrowed buffer, because a buffer of its own for each body would keep the garbage collector busy. Who
+/// holds the body, holds the buffer: its maker at first, then each exchange in the ring. The last to release it gives it back.
+/// </remarks>
 public sealed class CapturedBody
 {
     public const int Limit = 64 * 1024;
 
     public static readonly CapturedBody Empty = new();
 
+    private readonly Lock _gate = new();
     private byte[] _bytes = [];
     private int _kept;
+    private int _holders = 1;
 
     /// <summary>Bytes that passed, kept or not.</summary>
     public long Length { get; private set; }
 
-    internal int Kept => Volatile.Read(ref _kept);
+    internal int Kept => _kept;
 
     public void Append(ReadOnlySpan<byte> passing)
     {
         Length += passing.Length;
-
-        var take = Math.Min(passing.Length, Limit - _kept);
-        if (take <= 0)
+        if (passing.IsEmpty || _kept == Limit)
         {
             return;
         }
 
-        if (_bytes.Length - _kept < take)
+        lock (_gate)
         {
-            Array.Resize(ref _bytes, Math.Min(Limit, Math.Max(_kept + take, _bytes.Length * 2)));
+            var take = _holders > 0 ? Math.Min(passing.Length, Limit - _kept) : 0;
+            if (_bytes.Length - _kept < take)
+            {
+                Grow(_kept + take);
+            }
+
+            passing[..take].CopyTo(_bytes.AsSpan(_kept));
+            _kept += take;
+        }
+    }
+
+    /// <summary>Keeps the bytes for one more who may read them.</summary>
+    public void Hold() => Interlocked.Increment(ref _holders);
+
+    /// <summary>Said once by its maker, when all who may read the body hold it, and once by each of these.</summary>
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref _holders) > 0)
+        {
+            return;
         }
 
-        // The count last: whoever reads it finds at least so many bytes.
-        passing[..take].CopyTo(_bytes.AsSpan(_kept));
-        Volatile.Write(ref _kept, _kept + take);
+        lock (_gate)
+        {
+            GiveBack();
+            (_bytes, _kept) = ([], 0);
+        }
     }
 
     /// <summary>The body as text; compressed bodies unpacked; what is no text as <c>base64:…</c>; null where there was none.</summary>
@@ -48,12 +74,34 @@ public sealed class CapturedBody
             return null;
         }
 
-        var kept = Kept;
-        var bytes = Unpack(_bytes.AsSpan(0, kept).ToArray(), contentEncoding);
+        byte[] copy;
+        lock (_gate)
+        {
+            copy = _bytes.AsSpan(0, _kept).ToArray();
+        }
+
+        var kept = copy.Length;
+        var bytes = Unpack(copy, contentEncoding);
         var text = TryDecode(bytes, mayBeCut: Length > kept || bytes.Length == Limit);
         return text is null
             ? "base64:" + Convert.ToBase64String(bytes)
             : Length > kept ? $"{text}… (the first {Limit / 1024} KB of {Length} bytes)" : text;
+    }
+
+    private void Grow(int needed)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Min(Limit, Math.Max(needed, 2 * _kept)));
+        _bytes.AsSpan(0, _kept).CopyTo(larger);
+        GiveBack();
+        _bytes = larger;
+    }
+
+    private void GiveBack()
+    {
+        if (_bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+        }
     }
 
     private static byte[] Unpack(byte[] kept, string? contentEncoding)

@@ -27,8 +27,16 @@ public sealed class CapturedHeaders
     public static CapturedHeaders Of(HttpResponseMessage response) => Of(response.Headers.NonValidated, response.Content.Headers.NonValidated);
 
     /// <summary>What may be shown, without the header of one name.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Masked(string? but = null) =>
-        _headers.Where(header => !header.Key.Equals(but, StringComparison.OrdinalIgnoreCase)).Select(header => Masking.Masked(header.Key, header.Value));
+    public IEnumerable<KeyValuePair<string, string>> Masked(string? but = null)
+    {
+        foreach (var (name, value) in _headers)
+        {
+            if (!name.Equals(but, StringComparison.OrdinalIgnoreCase))
+            {
+                yield return Masking.Masked(name, value);
+            }
+        }
+    }
 
     // Not validated: what was sent is shown, not what a parser makes of it.
     private static CapturedHeaders Of(HttpHeadersNonValidated headers, HttpHeadersNonValidated? content)

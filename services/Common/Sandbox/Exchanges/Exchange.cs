@@ -1,10 +1,12 @@
+using System.Globalization;
+
 namespace SpineSandbox.Sandbox.Exchanges;
 
 /// <summary>One call that a service received or sent, as it was on the wire: an HTTP request, or a search over LDAP.</summary>
 public sealed class Exchange
 {
-    /// <summary>Given by the ring: the service's name and a number that only grows.</summary>
-    public string Id { get; internal set; } = "";
+    /// <summary>The service's name and a number that only grows; empty before the exchange is in the ring.</summary>
+    public string Id => Number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Service}-{Number}");
 
     /// <summary>The W3C trace that the call belongs to: 32 hexadecimal digits, or empty.</summary>
     public required string TraceId { get; init; }
@@ -38,4 +40,9 @@ public sealed class Exchange
     public double DurationMs { get; init; }
 
     public Refusal? RefusedBecause { get; init; }
+
+    /// <summary>Given by the ring, as the next: half of <see cref="Id"/>, put together when somebody asks.</summary>
+    internal string Service { get; set; } = "";
+
+    internal long Number { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -11,7 +12,8 @@ internal static class Masking
 {
     private const string Mask = "***";
 
-    private static readonly string[] SecretHeaders = [HeaderNames.Cookie, HeaderNames.SetCookie, "apikey", "client_secret"];
+    private static readonly FrozenSet<string> SecretHeaders =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, HeaderNames.Cookie, HeaderNames.SetCookie, "apikey", "client_secret");
 
     public static KeyValuePair<string, string> Masked(string name, StringValues values) => new(name, MaskValue(name, values.ToString()));
 
@@ -22,7 +24,7 @@ internal static class Masking
             return MaskAuthorization(value);
         }
 
-        return SecretHeaders.Contains(name, StringComparer.OrdinalIgnoreCase) ? Mask : value;
+        return SecretHeaders.Contains(name) ? Mask : value;
     }
 
     private static string MaskAuthorization(string value)

@@ -15,7 +15,7 @@ internal sealed class ReceivedExchanges(RequestDelegate next, ExchangeRing ring,
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (NotRecorded.Any(path => context.Request.Path.StartsWithSegments(path)))
+        if (IsNotRecorded(context.Request.Path))
         {
             await next(context);
             return;
@@ -30,11 +30,13 @@ internal sealed class ReceivedExchanges(RequestDelegate next, ExchangeRing ring,
         context.Features.Set(new PassingExchange(headers, requestBody, responseBody));
         context.Request.Body = new TeeStream(context.Request.Body, requestBody);
         var plain = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(new TeeStream(plain.Stream, responseBody), plain));
+        var answer = new AnswerStream(plain.Stream, responseBody, ring);
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(answer, plain));
 
         try
         {
             await next(context);
+            answer.Begin();
             await context.Response.CompleteAsync();
         }
         finally
@@ -55,7 +57,23 @@ internal sealed class ReceivedExchanges(RequestDelegate next, ExchangeRing ring,
                 DurationMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
                 RefusedBecause = Refusal.Of(context),
             });
+            answer.End();
+            requestBody.Release();
+            responseBody.Release();
         }
+    }
+
+    private static bool IsNotRecorded(PathString path)
+    {
+        foreach (var start in NotRecorded)
+        {
+            if (path.StartsWithSegments(start))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The raw target: the path that SSP is given holds "https://", which a parsed path would not keep.

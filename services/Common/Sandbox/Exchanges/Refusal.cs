@@ -6,10 +6,8 @@ namespace SpineSandbox.Sandbox.Exchanges;
 /// <param name="Remedy">What to change so that the call passes.</param>
 public sealed record Refusal(string Rule, string? Row = null, string? Remedy = null)
 {
-    private static readonly object Key = new();
-
     /// <summary>Leaves the reason with the request, for the exchange that records it.</summary>
-    public void Explain(HttpContext context) => context.Items[Key] = this;
+    public void Explain(HttpContext context) => context.Features.Set(this);
 
-    public static Refusal? Of(HttpContext context) => context.Items[Key] as Refusal;
+    public static Refusal? Of(HttpContext context) => context.Features.Get<Refusal>();
 }

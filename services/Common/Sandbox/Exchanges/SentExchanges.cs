@@ -12,6 +12,9 @@ internal sealed class SentExchanges(ExchangeRing ring, ServiceAddresses addresse
     /// <summary>Where a caller finds the exchange of a call it has just made.</summary>
     public static readonly HttpRequestOptionsKey<Exchange> Key = new("SpineSandbox.Exchange");
 
+    /// <summary>Set where the bodies are too large to be held: they are recorded as they pass.</summary>
+    public static readonly HttpRequestOptionsKey<bool> Streamed = new("SpineSandbox.StreamedBodies");
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.RequestUri?.AbsolutePath.StartsWith("/_sandbox", StringComparison.Ordinal) == true)
@@ -21,14 +24,15 @@ internal sealed class SentExchanges(ExchangeRing ring, ServiceAddresses addresse
 
         var at = clock.GetUtcNow();
         var started = Stopwatch.GetTimestamp();
-        var requestBody = await CopyAsync(request.Content, cancellationToken);
+        var streamed = request.Options.TryGetValue(Streamed, out var wanted) && wanted;
+        var requestBody = streamed ? Watch(request) : await CopyAsync(request.Content, cancellationToken);
 
         HttpResponseMessage? response = null;
-        var responseBody = CapturedBody.Empty;
+        var responseBody = new CapturedBody();
         try
         {
             response = await base.SendAsync(request, cancellationToken);
-            responseBody = await CopyAsync(response.Content, cancellationToken);
+            responseBody = streamed ? Watch(response) : await CopyAsync(response.Content, cancellationToken);
             return response;
         }
         finally
@@ -49,15 +53,31 @@ internal sealed class SentExchanges(ExchangeRing ring, ServiceAddresses addresse
                 DurationMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
             });
             request.Options.Set(Key, exchange);
+            requestBody.Release();
+            responseBody.Release();
         }
     }
 
-    // The clients of the sandbox read whole bodies, so that loading them here costs no copy and no streaming.
+    private static CapturedBody Watch(HttpRequestMessage request)
+    {
+        var body = new CapturedBody();
+        request.Content = request.Content is { } content ? new PassingContent(content, body) : null;
+        return body;
+    }
+
+    private static CapturedBody Watch(HttpResponseMessage response)
+    {
+        var body = new CapturedBody();
+        response.Content = new PassingContent(response.Content, body);
+        return body;
+    }
+
+    // Most clients of the sandbox read whole bodies, so that loading them here costs no copy and no streaming.
     private static async Task<CapturedBody> CopyAsync(HttpContent? content, CancellationToken cancellationToken)
     {
         if (content is null)
         {
-            return CapturedBody.Empty;
+            return new CapturedBody();
         }
 
         await content.LoadIntoBufferAsync(cancellationToken);

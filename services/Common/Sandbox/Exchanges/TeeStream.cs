@@ -1,7 +1,7 @@
 namespace SpineSandbox.Sandbox.Exchanges;
 
 /// <summary>Passes a body through unchanged and lets <see cref="CapturedBody"/> see what passes. Never holds the body back.</summary>
-internal sealed class TeeStream(Stream inner, CapturedBody captured) : Stream
+internal class TeeStream(Stream inner, CapturedBody captured) : Stream
 {
     public override bool CanRead => inner.CanRead;
 
@@ -40,17 +40,18 @@ internal sealed class TeeStream(Stream inner, CapturedBody captured) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        inner.Write(buffer);
         captured.Append(buffer);
+        inner.Write(buffer);
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    // Captured before it is written: nothing has to come after the write, so no task of our own waits for it.
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        await inner.WriteAsync(buffer, cancellationToken);
         captured.Append(buffer.Span);
+        return inner.WriteAsync(buffer, cancellationToken);
     }
 
     public override void Flush() => inner.Flush();

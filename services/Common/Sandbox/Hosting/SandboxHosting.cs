@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using SpineSandbox.Sandbox.Clients;
 using SpineSandbox.Sandbox.Exchanges;
 using SpineSandbox.Sandbox.Store;
+using SpineSandbox.Sandbox.Tls;
 
 namespace SpineSandbox.Sandbox.Hosting;
 
@@ -40,7 +41,7 @@ public static class SandboxHosting
         services.AddProblemDetails();
         services.AddOpenApi();
 
-        return builder;
+        return builder.AddTls();
     }
 
     /// <summary>Adds a database of the service's own, open before the first request.</summary>
@@ -54,6 +55,13 @@ public static class SandboxHosting
 
         return services;
     }
+
+    /// <summary>
+    /// For a service that looks at nothing of the seed but what its stores hold: a seed may have a hundred thousand people, who
+    /// need not stay in the memory of all services. To be called after the stores were added.
+    /// </summary>
+    public static IServiceCollection LetSeedGo(this IServiceCollection services) =>
+        services.AddResettable<SeedRelease>().AddHostedService(provider => provider.GetRequiredService<SeedRelease>());
 
     /// <summary>Adds a singleton that a reset takes back to the seed.</summary>
     public static IServiceCollection AddResettable<T>(this IServiceCollection services)

@@ -5,5 +5,14 @@ public static class JourneyNames
 {
     public const string AccessRecordHtml = "access-record-html";
 
-    public static IReadOnlyList<string> All { get; } = [AccessRecordHtml];
+    /// <summary>A message to the patient's practice over MESH, as a care system sends it.</summary>
+    public const string SendDocument = "send-document";
+
+    /// <summary>The same from a community pharmacy.</summary>
+    public const string UpdateRecord = "update-record";
+
+    public static IReadOnlyList<string> All { get; } = [AccessRecordHtml, SendDocument, UpdateRecord];
+
+    /// <summary>Whether a care system walks it itself, instead of the message handling server.</summary>
+    public static bool IsMessaging(string journey) => journey is SendDocument or UpdateRecord;
 }

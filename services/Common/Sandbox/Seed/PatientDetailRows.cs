@@ -54,12 +54,15 @@ public sealed record ContactPreferenceRow
     public string? Times { get; init; }
 }
 
-/// <summary>Who notified the death; the numbers are the codes of the wire.</summary>
+/// <summary>Who notified the death.</summary>
 public enum DeathNotification
 {
     /// <summary>An NHS organisation, such as the practice or a trust.</summary>
-    Informal = 1,
+    Informal,
 
     /// <summary>The registrar of deaths.</summary>
-    Formal = 2,
+    Formal,
+
+    /// <summary>Nobody any more: the notification was a mistake and is taken back, so that PDS shows no date of death.</summary>
+    Removed,
 }

@@ -17,6 +17,9 @@ public sealed record PractitionerRow
 
     public required JobRoleRow JobRole { get; init; }
 
+    /// <summary>A pharmacist's number in the register: seven digits.</summary>
+    public string? GphcNumber { get; init; }
+
     /// <summary>Codes of the human language code system.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 

@@ -23,6 +23,13 @@ public sealed record RelatedPersonRow
 
     public int? ContactRank { get; init; }
 
+    /// <summary>ISO 639-1, or q1 to q5.</summary>
+    public string? Language { get; init; }
+
+    public bool? InterpreterRequired { get; init; }
+
+    public ContactPreferenceRow? ContactPreference { get; init; }
+
     public AddressRow? Address { get; init; }
 
     public IReadOnlyList<TelecomRow> Telecoms { get; init; } = [];

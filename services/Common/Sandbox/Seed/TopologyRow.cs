@@ -12,7 +12,25 @@ public sealed record TopologyRow
     /// <summary>The first is taken when a journey names none.</summary>
     public required IReadOnlyList<TopologySystemRow> Systems { get; init; }
 
+    /// <summary>Systems of the neighbourhood that send messages over MESH and ask nobody through the message handling server.</summary>
+    public IReadOnlyList<MessagingSystemRow> Messengers { get; init; } = [];
+
     public string? Note { get; init; }
+}
+
+/// <summary>A system that has a mailbox and no ASID, such as a community pharmacy's.</summary>
+public sealed record MessagingSystemRow
+{
+    /// <summary>The resource name.</summary>
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Whose mailbox it sends from.</summary>
+    public required OdsCode OdsCode { get; init; }
+
+    /// <summary>SDS user IDs of the people who use it, the first by default.</summary>
+    public required IReadOnlyList<string> Users { get; init; }
 }
 
 /// <summary>The message handling server of a topology.</summary>

@@ -4,11 +4,12 @@ using SpineSandbox.Sandbox.Seed;
 namespace SpineSandbox.Sandbox.Store;
 
 /// <summary>Makes the generations of a store: from the seed, or from the file of a former run.</summary>
-internal sealed class GenerationMaker<TContext, TView>(StoreModel<TContext, TView> model, StoreFiles files, bool persist)
+internal sealed class GenerationMaker<TContext, TView>(
+    StoreModel<TContext, TView> model, StoreFiles files, SeedSource seeds, bool persist)
     where TContext : DbContext
 {
     /// <summary>A new file, as the seed has it.</summary>
-    public StoreGeneration<TContext, TView> FromSeed(SeedData seed)
+    public StoreGeneration<TContext, TView> FromSeed(SeedStamp seed)
     {
         var file = files.Next();
         CopyOfTemplate(seed, file);
@@ -32,12 +33,18 @@ internal sealed class GenerationMaker<TContext, TView>(StoreModel<TContext, TVie
     }
 
     // The first seeding of a day takes a while, a copy of its file does not: the generations of a day are copies.
-    private void CopyOfTemplate(SeedData seed, string file)
+    private void CopyOfTemplate(SeedStamp seed, string file)
     {
         var template = files.Template(seed.Hash, seed.Today);
         if (!File.Exists(template))
         {
-            SeedInto(template, seed);
+            var rows = seeds.Latest;
+            if (seeds.Stamp != seed)
+            {
+                throw new InvalidOperationException($"The seed {seed.Hash} was edited since it was read.");
+            }
+
+            SeedInto(template, rows);
         }
 
         File.Copy(template, file);
@@ -50,10 +57,16 @@ internal sealed class GenerationMaker<TContext, TView>(StoreModel<TContext, TVie
 
         using (var context = model.Create(Options(draft)))
         {
+            SqliteFile.Begin(context.Database, model.PageSize);
             context.Database.EnsureCreated();
             context.ChangeTracker.AutoDetectChangesEnabled = false;
-            model.Seed(context, seed);
-            context.SaveChanges();
+            using (var all = context.Database.BeginTransaction())
+            {
+                model.Seed(context, seed);
+                context.SaveChanges();
+                all.Commit();
+            }
+
             SqliteFile.Finish(context.Database, StoreSchema.VersionOf(context));
         }
 

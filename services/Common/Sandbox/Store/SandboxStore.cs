@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SpineSandbox.Sandbox.Hosting;
-using SpineSandbox.Sandbox.Seed;
 
 namespace SpineSandbox.Sandbox.Store;
 
@@ -33,7 +32,7 @@ public sealed partial class SandboxStore<TContext, TView> : IResettable, IDispos
         ILogger<SandboxStore<TContext, TView>> log)
     {
         _files = new StoreFiles(folders.Data, options.Value.Name);
-        _maker = new GenerationMaker<TContext, TView>(model, _files, options.Value.Persist);
+        _maker = new GenerationMaker<TContext, TView>(model, _files, seeds, options.Value.Persist);
         _seeds = seeds;
         _persist = options.Value.Persist;
         _log = log;
@@ -53,7 +52,7 @@ public sealed partial class SandboxStore<TContext, TView> : IResettable, IDispos
             return;
         }
 
-        Replace(_maker.FromSeed(_seeds.Latest), _seeds.Latest);
+        Replace(_maker.FromSeed(_seeds.Stamp), _seeds.Stamp);
     }
 
     public async Task ResetAsync(CancellationToken cancellationToken)
@@ -61,7 +60,7 @@ public sealed partial class SandboxStore<TContext, TView> : IResettable, IDispos
         await _resetting.WaitAsync(cancellationToken);
         try
         {
-            var seed = _seeds.Latest;
+            var seed = _seeds.Stamp;
             var made = _ahead is null ? null : await _ahead.TakeAsync(seed);
             _ahead = null;
 
@@ -81,7 +80,7 @@ public sealed partial class SandboxStore<TContext, TView> : IResettable, IDispos
         await _resetting.WaitAsync(cancellationToken);
         try
         {
-            _ahead ??= new GenerationAhead<TContext, TView>(_maker, _seeds.Latest);
+            _ahead ??= new GenerationAhead<TContext, TView>(_maker, _seeds.Stamp);
         }
         finally
         {
@@ -96,7 +95,7 @@ public sealed partial class SandboxStore<TContext, TView> : IResettable, IDispos
         _resetting.Dispose();
     }
 
-    private void Replace(StoreGeneration<TContext, TView> next, SeedData seed)
+    private void Replace(StoreGeneration<TContext, TView> next, SeedStamp seed)
     {
         var previous = _current;
         if (_persist)

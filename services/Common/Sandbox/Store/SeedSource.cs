@@ -9,9 +9,10 @@ public sealed class SeedSource(SandboxFolders folders, TimeProvider clock) : IHo
 {
     private readonly Lock _gate = new();
     private volatile SeedData? _latest;
+    private volatile SeedStamp? _stamp;
     private string? _fingerprint;
 
-    /// <summary>What the last reading gave; the first call reads.</summary>
+    /// <summary>What the last reading gave; the first call reads, and the first after <see cref="LetGo"/>.</summary>
     public SeedData Latest
     {
         get
@@ -23,32 +24,47 @@ public sealed class SeedSource(SandboxFolders folders, TimeProvider clock) : IHo
 
             lock (_gate)
             {
-                return _latest ?? Read();
+                return _latest ?? Load();
             }
         }
     }
 
+    /// <summary>Which seed the last reading found.</summary>
+    public SeedStamp Stamp => _stamp ?? StampOf(Latest);
+
+    /// <summary>Reads what has changed since the last reading.</summary>
     /// <exception cref="SeedException">A file is broken: its message names file, line and reason. What was read before stays.</exception>
-    public SeedData Read()
+    public void Read()
     {
         lock (_gate)
         {
-            var today = clock.Today();
-            var fingerprint = Directory.Exists(folders.Seed) ? SeedFingerprint.Of(folders.Seed, today) : null;
-            if (_latest is { } unchanged && fingerprint is not null && fingerprint == _fingerprint)
-            {
-                return unchanged;
-            }
-
             // Checking every row costs far more than comparing bytes: a reset need not, as long as nobody has edited a file.
-            _latest = SeedData.Load(folders.Seed, today);
-            _fingerprint = fingerprint;
-            return _latest;
+            if (_fingerprint is null || _fingerprint != Fingerprint(clock.Today()))
+            {
+                Load();
+            }
         }
     }
 
+    /// <summary>Forgets the rows, which may be many, but not which they were.</summary>
+    public void LetGo() => _latest = null;
+
     /// <summary>A broken seed is said at the start, not to whoever asks first.</summary>
-    public Task StartAsync(CancellationToken cancellationToken) => Task.FromResult(Latest);
+    public Task StartAsync(CancellationToken cancellationToken) => Task.FromResult(Stamp);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private SeedData Load()
+    {
+        var today = clock.Today();
+        var fingerprint = Fingerprint(today);
+        var seed = SeedData.Load(folders.Seed, today);
+        (_latest, _stamp, _fingerprint) = (seed, StampOf(seed), fingerprint);
+
+        return seed;
+    }
+
+    private static SeedStamp StampOf(SeedData seed) => new(seed.Hash, seed.Today);
+
+    private string? Fingerprint(DateOnly today) => Directory.Exists(folders.Seed) ? SeedFingerprint.Of(folders.Seed, today) : null;
 }

@@ -18,15 +18,24 @@ internal static class SqliteFile
     public static string ConnectionString(string file) =>
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, Pooling = true }.ToString();
 
+    /// <summary>Before the first table is made. The connection stays open, because the size is its to remember until then.</summary>
+    public static void Begin(DatabaseFacade database, int pageSize)
+    {
+        database.OpenConnection();
+
+        // A pragma takes no parameters; the value is a number.
+        database.ExecuteSqlRaw(string.Create(null, $"PRAGMA page_size={pageSize}"));
+    }
+
     /// <summary>Readers and the writer do not wait for each other.</summary>
     public static void Prepare(DatabaseFacade database) => database.ExecuteSqlRaw("PRAGMA journal_mode=WAL");
 
     /// <summary>Leaves one file that can be copied, stamped with its schema.</summary>
     public static void Finish(DatabaseFacade database, int schemaVersion)
     {
-        // A pragma takes no parameters; the value is a number.
         database.ExecuteSqlRaw(string.Create(null, $"PRAGMA user_version={schemaVersion}"));
         database.ExecuteSqlRaw("PRAGMA journal_mode=DELETE");
+        database.CloseConnection();
         SqliteConnection.ClearPool((SqliteConnection)database.GetDbConnection());
     }
 

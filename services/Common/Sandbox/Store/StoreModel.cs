@@ -11,11 +11,14 @@ namespace SpineSandbox.Sandbox.Store;
 public abstract class StoreModel<TContext, TView>
     where TContext : DbContext
 {
+    /// <summary>So many bytes the database reads and writes at once. More suit a store whose rows are large.</summary>
+    public virtual int PageSize => 4096;
+
     public abstract TContext Create(DbContextOptions<TContext> options);
 
-    /// <summary>Adds the seed's rows. Saving is the store's business.</summary>
+    /// <summary>Adds the seed's rows. Saving is the store's business; where there are many, they may be saved in pieces before.</summary>
     public abstract void Seed(TContext context, SeedData seed);
 
-    /// <summary>Builds the view from what the tables hold.</summary>
+    /// <summary>Builds the view from what the tables hold. Never called twice at the same time.</summary>
     public abstract TView Load(TContext context);
 }

@@ -9,4 +9,6 @@ public enum GpConnectProduct
     [JsonStringEnumMemberName("appointments")] Appointments,
     [JsonStringEnumMemberName("access-record-structured")] AccessRecordStructured,
     [JsonStringEnumMemberName("access-document")] AccessDocument,
+    [JsonStringEnumMemberName("send-document")] SendDocument,
+    [JsonStringEnumMemberName("update-record")] UpdateRecord,
 }

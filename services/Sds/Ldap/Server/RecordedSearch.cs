@@ -75,7 +75,12 @@ internal sealed class RecordedSearch(Activity? span, TimeProvider clock, Action<
     public void Dispose()
     {
         ended(this);
-        span?.SetTag("ldap.result_code", (int)Code).SetTag("ldap.entries", _entries);
+        Found.Release();
+        if (span is { IsAllDataRequested: true })
+        {
+            span.SetTag("ldap.result_code", (int)Code).SetTag("ldap.entries", _entries);
+        }
+
         span?.Dispose();
     }
 }

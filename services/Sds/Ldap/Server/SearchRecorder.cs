@@ -28,7 +28,10 @@ internal sealed class SearchRecorder(ExchangeRing ring, IOptions<SandboxOptions>
         Activity.Current = null;
         var span = Spans.StartActivity(Method, ActivityKind.Server);
         var (url, headers) = Describe(message, server);
-        span?.SetTag("network.protocol.name", "ldap").SetTag("url.full", url);
+        if (span is { IsAllDataRequested: true })
+        {
+            span.SetTag("network.protocol.name", "ldap").SetTag("url.full", url);
+        }
 
         return new RecordedSearch(span, clock, search => Add(search, url, headers, client));
     }

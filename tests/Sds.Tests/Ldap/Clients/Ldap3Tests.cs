@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SpineSandbox.Testing;
 
 namespace SpineSandbox.Sds.Tests.Ldap.Clients;
 

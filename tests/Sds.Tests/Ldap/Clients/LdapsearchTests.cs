@@ -1,3 +1,5 @@
+using SpineSandbox.Testing;
+
 namespace SpineSandbox.Sds.Tests.Ldap.Clients;
 
 /// <summary>OpenLDAP's command line client, called as the GP Connect documents call it.</summary>

@@ -1,3 +1,5 @@
+using SpineSandbox.Sandbox.Certificates;
+
 namespace SpineSandbox.Sandbox.Seed.Checks;
 
 /// <summary>Systems, endpoints and agreements.</summary>
@@ -8,6 +10,7 @@ internal static class DirectoryChecks
         .. seed.Organisation("the organisation", row.OdsCode),
         .. seed.Organisation("the manufacturer", row.Manufacturer),
         .. seed.PartyKey(row.PartyKey),
+        .. Reason.When(row.Fqdn is not null && SandboxAuthority.NameOf(row.Fqdn) is null, $"'{row.Fqdn}' is no host name of at most 64 characters"),
     ];
 
     /// <summary>SDS holds one record per organisation, party key and interaction.</summary>

@@ -6,11 +6,21 @@ internal static class TopologyChecks
     public static IEnumerable<string> Of(TopologyRow row, SeedIndex seed) =>
     [
         .. Reason.When(row.Systems.Count == 0, "the topology has no system"),
-        .. Reason.When(row.Systems.DistinctBy(system => system.Name).Count() < row.Systems.Count, "two systems have the same name"),
+        .. Reason.When(HasTwice([.. row.Systems.Select(system => system.Name), .. row.Messengers.Select(messenger => messenger.Name)]), "two systems have the same name"),
         .. seed.Organisation("the organisation of the message handling server", row.Mhs.OdsCode),
         .. seed.PartyKey(row.Mhs.PartyKey),
         .. row.Systems.SelectMany(system => Of(row, system, seed)),
+        .. row.Messengers.SelectMany(messenger => Of(messenger, seed)),
     ];
+
+    private static IEnumerable<string> Of(MessagingSystemRow row, SeedIndex seed) =>
+    [
+        .. seed.Organisation($"{row.Name}'s organisation", row.OdsCode),
+        .. Reason.When(row.Users.Count == 0, $"the system {row.Name} has no user"),
+        .. row.Users.SelectMany(user => seed.Practitioner($"{row.Name}'s user", user)),
+    ];
+
+    private static bool HasTwice(IReadOnlyCollection<string> names) => names.Distinct().Count() < names.Count;
 
     private static IEnumerable<string> Of(TopologyRow topology, TopologySystemRow system, SeedIndex seed)
     {

@@ -1,0 +1,125 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Options;
+using SpineSandbox.GpConnectProvider.Messaging.Intake;
+using SpineSandbox.GpConnectProvider.Messaging.Outgoing;
+using SpineSandbox.GpConnectProvider.Practices;
+using SpineSandbox.GpConnectProvider.Records;
+using SpineSandbox.Sandbox.Store;
+using SpineSandbox.Spine.Mesh.Folders;
+
+namespace SpineSandbox.GpConnectProvider.Messaging.Mailboxes;
+
+/// <summary>
+/// Waits for messages in the IN folders of this provider's practices. The file system tells of each; the folders are looked
+/// through from time to time as well, since such notices may be lost.
+/// </summary>
+internal sealed partial class InboxWatch(
+    SandboxStore<RecordContext, PracticeDirectory> store,
+    MessageIntake intake,
+    OutgoingPost post,
+    IOptions<MailboxOptions> options,
+    TimeProvider clock,
+    ILogger<InboxWatch> log) : BackgroundService
+{
+    // One signal waits at most: a look through all folders answers any number of notices.
+    private readonly Channel<bool> _notices = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private List<FileSystemWatcher> _watchers = [];
+    private volatile bool _foldersChanged = true;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Value.Directory is not { } directory)
+        {
+            return;
+        }
+
+        using var root = Watch(Directory.CreateDirectory(directory).FullName, NotifyFilters.DirectoryName, () => _foldersChanged = true);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            WatchAgain(directory);
+            await LookThroughAsync(directory, stoppingToken);
+            await NextNoticeAsync(stoppingToken);
+        }
+    }
+
+    public override void Dispose()
+    {
+        _watchers.ForEach(watcher => watcher.Dispose());
+        base.Dispose();
+    }
+
+    // The mailbox's client puts fresh folders in the place of the old ones at a reset; a watch would stay with the old.
+    private void WatchAgain(string directory)
+    {
+        if (!_foldersChanged)
+        {
+            return;
+        }
+
+        _foldersChanged = false;
+        _watchers.ForEach(watcher => watcher.Dispose());
+        _watchers = [.. Practices().Select(practice => Watch(Folders(directory, practice).In, NotifyFilters.FileName, () => { }))];
+    }
+
+    private async Task LookThroughAsync(string directory, CancellationToken cancellationToken)
+    {
+        await TryAsync("OUT", () => post.SendAsync(cancellationToken), cancellationToken);
+        foreach (var practice in Practices())
+        {
+            foreach (var files in MessageFiles.In(Folders(directory, practice).In))
+            {
+                await TryAsync(files.Stem, () => intake.TakeAsync(practice, files, cancellationToken), cancellationToken);
+            }
+        }
+    }
+
+    // What could not be done now, because PDS is down or a file is held, is done at the next look.
+    private async Task TryAsync(string what, Func<Task> action, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await action();
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogLeft(log, fault, what);
+        }
+    }
+
+    private async Task NextNoticeAsync(CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(options.Value.Period, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await _notices.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Time to look without a notice.
+        }
+    }
+
+    private FileSystemWatcher Watch(string folder, NotifyFilters what, Action note)
+    {
+        var watcher = new FileSystemWatcher(folder) { NotifyFilter = what };
+        watcher.Created += (_, _) => Notice(note);
+        watcher.Renamed += (_, _) => Notice(note);
+        watcher.EnableRaisingEvents = true;
+
+        return watcher;
+    }
+
+    private void Notice(Action note)
+    {
+        note();
+        _notices.Writer.TryWrite(true);
+    }
+
+    private List<Practice> Practices() => [.. store.Current.View.All.Where(practice => practice.Mailbox is not null)];
+
+    private static MailboxFolders Folders(string directory, Practice practice) => MailboxFolders.Of(directory, practice.Mailbox!.Value);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{What} stays where it is and is tried again later")]
+    private static partial void LogLeft(ILogger log, Exception fault, string what);
+}

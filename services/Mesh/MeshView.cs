@@ -1,0 +1,17 @@
+using SpineSandbox.Mesh.Authorisation;
+using SpineSandbox.Mesh.Mailboxes;
+
+namespace SpineSandbox.Mesh;
+
+/// <summary>What every request needs of one generation of the store.</summary>
+internal sealed class MeshView(MailboxBook mailboxes, UsedTokens tokens, long lastPlace)
+{
+    public MailboxBook Mailboxes { get; } = mailboxes;
+
+    public UsedTokens Tokens { get; } = tokens;
+
+    public Readers Readers { get; } = new();
+
+    /// <summary>The place that a message delivered last has in its inbox. Counted on by the one writer.</summary>
+    public long LastPlace { get; set; } = lastPlace;
+}

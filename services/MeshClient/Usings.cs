@@ -1,0 +1,2 @@
+global using SpineSandbox.Spine.Mesh;
+global using SpineSandbox.Spine.Mesh.Folders;

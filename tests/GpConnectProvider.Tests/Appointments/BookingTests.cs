@@ -1,0 +1,233 @@
+using System.Text.Json.Nodes;
+using SpineSandbox.Fhir;
+using SpineSandbox.GpConnectProvider.Tests.Calls;
+
+namespace SpineSandbox.GpConnectProvider.Tests.Appointments;
+
+public sealed class BookingTests(ProviderFixture provider)
+{
+    [Fact]
+    public async Task Books_a_slot_which_is_then_no_longer_free()
+    {
+        using var own = provider.Start();
+        var slot = (await own.FreeAsync())[0];
+
+        var answer = (await Diary.Book(await own.BookingAsync(slot)).SendAsync(own)).Creates();
+
+        var appointment = Stu3Rules.Check(answer.Resource);
+        Assert.Equal("W/\"1\"", answer.Headers["ETag"]);
+        Assert.EndsWith($"/Z98001/STU3/1/gpconnect/fhir/Appointment/{appointment.Str("id")}/_history/1", answer.Headers["Location"], StringComparison.Ordinal);
+        Assert.DoesNotContain(await own.FreeAsync(), free => free.Str("id") == slot.Str("id"));
+        Assert.Equal(["Treatment room"], appointment.Objects("serviceType").Select(type => type.Str("text")));
+        Assert.Equal("Nurse Clinic", appointment.Obj("serviceCategory")!.Str("text"));
+        Assert.Equal(3, appointment.Objects("extension").Count());
+    }
+
+    [Fact]
+    public async Task An_appointment_says_what_was_sent_to_whoever_reads_it()
+    {
+        using var own = provider.Start();
+        var booked = await own.BookedAsync();
+
+        var read = (await Diary.Read(booked.Str("id")!).SendAsync(own)).Succeeds();
+
+        Assert.True(JsonNode.DeepEquals(booked, read.Resource));
+        Assert.Equal("W/\"1\"", read.Headers["ETag"]);
+        Assert.Equal("Z98020", (string?)read.Resource["contained"]![0]!["identifier"]![0]!["value"]);
+    }
+
+    [Fact]
+    public async Task Books_slots_that_follow_one_another()
+    {
+        using var own = provider.Start();
+        var slots = await own.FreeAsync();
+
+        (await Diary.Book(await own.BookingAsync(slots[0], NextTo(slots[0], slots))).SendAsync(own)).Creates();
+    }
+
+    [Fact]
+    public async Task Answers_nothing_where_the_consumer_prefers_the_minimum()
+    {
+        using var own = provider.Start();
+        var call = Diary.Book(await own.BookingAsync((await own.FreeAsync())[0])).With("Prefer", "return=minimal");
+
+        var answer = (await call.SendAsync(own)).Creates();
+
+        Assert.Empty(answer.Body);
+        Assert.True(answer.Headers.ContainsKey("Location"));
+    }
+
+    [Fact]
+    public async Task Of_fifty_bookings_of_one_slot_exactly_one_wins()
+    {
+        using var own = provider.Start();
+        var booking = await own.BookingAsync((await own.FreeAsync())[0]);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Diary.Book(booking).SendAsync(own)));
+
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.Created);
+        Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.Created), answer => answer.Refuses(409, "DUPLICATE_REJECTED"));
+    }
+
+    [Fact]
+    public async Task A_practitioner_may_be_left_out()
+    {
+        using var own = provider.Start();
+        var booking = await own.BookingAsync((await own.FreeAsync())[0]);
+        booking["participant"]!.AsArray().RemoveAll(participant => ((string)participant!["actor"]!["reference"]!).StartsWith("Practitioner/", StringComparison.Ordinal));
+
+        (await Diary.Book(booking).SendAsync(own)).Creates();
+    }
+
+    [Fact]
+    public async Task A_temporary_patient_can_be_booked_for()
+    {
+        using var own = provider.Start();
+        var patient = (await Foundations.Search.Patient("patient.temporary").SendAsync(own)).Entries.Single().Str("id");
+        var booking = (await own.BookingAsync((await own.FreeAsync())[0])).Changed(
+            appointment => appointment["participant"]![0]!["actor"]!["reference"] = $"Patient/{patient}");
+
+        (await Diary.Book(booking).SendAsync(own)).Creates();
+    }
+
+    public static TheoryData<string, Action<JsonObject>> Faults => new()
+    {
+        { "no profile", appointment => appointment.Remove("meta") },
+        { "another status", appointment => appointment["status"] = "proposed" },
+        { "no status", appointment => appointment.Remove("status") },
+        { "no start", appointment => appointment.Remove("start") },
+        { "no end", appointment => appointment.Remove("end") },
+        { "no slot", appointment => appointment.Remove("slot") },
+        { "no created", appointment => appointment.Remove("created") },
+        { "no description", appointment => appointment.Remove("description") },
+        { "no participants", appointment => appointment.Remove("participant") },
+        { "no patient", appointment => appointment["participant"]!.AsArray().RemoveAt(0) },
+        { "no location", appointment => appointment["participant"]!.AsArray().RemoveAt(1) },
+        { "a participant without actor", appointment => appointment["participant"]![0]!.AsObject().Remove("actor") },
+        { "a participant without status", appointment => appointment["participant"]![0]!.AsObject().Remove("status") },
+        { "another location", appointment => appointment["participant"]![1]!["actor"]!["reference"] = "Location/Z98101" },
+        { "another practitioner", appointment => appointment["participant"]![2]!["actor"]!["reference"] = "Practitioner/555000001001" },
+        { "an unknown patient", appointment => appointment["participant"]![0]!["actor"]!["reference"] = "Patient/999999" },
+        { "an absolute reference", appointment => appointment["participant"]![1]!["actor"]!["reference"] = "https://practice.test/Location/Z98001" },
+        { "an absolute booking organisation", appointment => appointment["extension"]![0]!["valueReference"]!["reference"] = "https://practice.test/#1" },
+        { "no booking organisation", appointment => appointment.Remove("extension") },
+        { "an organisation that is not contained", appointment => appointment.Remove("contained") },
+        { "an organisation without profile", appointment => appointment["contained"]![0]!.AsObject().Remove("meta") },
+        { "an organisation without ODS code", appointment => appointment["contained"]![0]!.AsObject().Remove("identifier") },
+        { "an organisation without name", appointment => appointment["contained"]![0]!.AsObject().Remove("name") },
+        { "an organisation without telephone", appointment => appointment["contained"]![0]!.AsObject().Remove("telecom") },
+        { "an identifier without value", appointment => appointment["identifier"] = new JsonArray(new JsonObject { ["system"] = "https://consumer.test/Id", ["value"] = null }) },
+        { "an id", appointment => appointment["id"] = "7" },
+        { "a reason", appointment => appointment["reason"] = new JsonArray(new JsonObject { ["text"] = "Cough" }) },
+        { "a specialty", appointment => appointment["specialty"] = new JsonArray(new JsonObject { ["text"] = "Chest" }) },
+        { "an appointment type", appointment => appointment["appointmentType"] = new JsonObject { ["text"] = "Walk in" } },
+        { "an indication", appointment => appointment["indication"] = new JsonArray(Diary.Reference("Condition/1")) },
+        { "supporting information", appointment => appointment["supportingInformation"] = new JsonArray(Diary.Reference("Binary/1")) },
+        { "a referral", appointment => appointment["incomingReferral"] = new JsonArray(Diary.Reference("ReferralRequest/1")) },
+        { "a reason to cancel", appointment => appointment.Append("extension", new JsonObject { ["url"] = Diary.ReasonUrl, ["valueString"] = "x" }) },
+        { "an unknown extension", appointment => appointment.Append("extension", new JsonObject { ["url"] = "https://example.test/x", ["valueString"] = "x" }) },
+        { "an unknown element", appointment => appointment["colour"] = "green" },
+        { "a bundle", appointment => appointment["resourceType"] = "Bundle" },
+        { "a malformed slot", appointment => appointment["slot"]![0]!["reference"] = "Slot/hello" },
+        { "an unknown slot", appointment => appointment["slot"]![0]!["reference"] = "Slot/45555g55555" },
+        { "a slot of another practice", appointment => appointment["slot"]![0]!["reference"] = "Slot/7-20260303-0" },
+        { "another start", appointment => appointment["start"] = "2026-03-03T08:31:00+00:00" },
+        { "another offset", appointment => appointment["start"] = "2026-03-03T09:30:00+01:00" },
+        { "Z for an offset", appointment => appointment["start"] = "2026-03-03T08:30:00Z" },
+        { "another end", appointment => appointment["end"] = "2026-03-03T08:50:00+00:00" },
+        { "a wrong duration", appointment => appointment["minutesDuration"] = 20 },
+        { "another delivery channel", appointment => appointment.Append("extension", new JsonObject { ["url"] = "https://fhir.nhs.uk/STU3/StructureDefinition/Extension-GPConnect-DeliveryChannel-2", ["valueCode"] = "Video" }) },
+        { "a long description", appointment => appointment["description"] = new string('x', 101) },
+        { "a long comment", appointment => appointment["comment"] = new string('x', 501) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Refuses_a_booking_that_breaks_a_rule(string fault, Action<JsonObject> spoil)
+    {
+        Assert.NotEmpty(fault);
+        var booking = (await provider.Provider.BookingAsync((await provider.Provider.FreeAsync())[0])).Changed(spoil);
+
+        (await provider.SendAsync(Diary.Book(booking))).Refuses(422, "INVALID_RESOURCE");
+    }
+
+    [Fact]
+    public async Task Refuses_slots_that_do_not_follow_one_another()
+    {
+        var slots = await provider.Provider.FreeAsync();
+        var second = NextTo(slots[0], slots);
+
+        (await provider.SendAsync(Diary.Book(await provider.Provider.BookingAsync(slots[0], NextTo(second, slots))))).Refuses(422, "INVALID_RESOURCE");
+    }
+
+    [Fact]
+    public async Task Refuses_slots_of_two_schedules()
+    {
+        var slots = await provider.Provider.FreeAsync();
+        var other = slots.First(slot => slot.Str("start") == slots[0].Str("end") && slot.Obj("schedule")!.Str("reference") != slots[0].Obj("schedule")!.Str("reference")
+            || slot.Str("start") == "2026-03-03T09:00:00+00:00" && slot.Obj("schedule")!.Str("reference") != slots[0].Obj("schedule")!.Str("reference"));
+
+        (await provider.SendAsync(Diary.Book(await provider.Provider.BookingAsync(slots[0], other)))).Refuses(422, "INVALID_RESOURCE");
+    }
+
+    [Fact]
+    public async Task Refuses_a_slot_that_has_begun()
+    {
+        using var own = provider.Start();
+        var booking = await own.BookingAsync((await own.FreeAsync())[0]);
+        own.Clock.Advance(TimeSpan.FromDays(1));
+
+        (await Diary.Book(booking).SendAsync(own)).Refuses(422, "INVALID_RESOURCE");
+    }
+
+    [Fact]
+    public async Task Refuses_whom_a_slot_is_not_kept_for()
+    {
+        using var own = provider.Start();
+        var evening = (await own.FreeAsync("&searchFilter=https%3A%2F%2Ffhir.nhs.uk%2FSTU3%2FCodeSystem%2FGPConnect-OrganisationType-1%7Curgent-care"))
+            .First(slot => (string?)slot["serviceType"]![0]!["text"] == "Evening");
+        var session = evening.Obj("schedule")!.Str("reference")!;
+        var booking = (await own.BookingAsync((await own.FreeAsync())[0])).Changed(appointment =>
+        {
+            appointment["slot"]![0]!["reference"] = $"Slot/{evening.Str("id")}";
+            appointment["start"] = evening["start"]!.DeepClone();
+            appointment["end"] = evening["end"]!.DeepClone();
+            appointment["participant"] = new JsonArray(appointment["participant"]![0]!.DeepClone(), Diary.Participant("Location/Z98001"));
+        });
+        Assert.NotEmpty(session);
+
+        (await Diary.Book(booking).SendAsync(own)).Refuses(422, "INVALID_RESOURCE");
+
+        booking["contained"]![0]!["type"] = new JsonArray(new JsonObject
+        {
+            ["coding"] = new JsonArray(new JsonObject
+            {
+                ["system"] = "https://fhir.nhs.uk/STU3/CodeSystem/GPConnect-OrganisationType-1", ["code"] = "urgent-care", ["display"] = "Urgent Care",
+            }),
+        });
+        (await Diary.Book(booking).SendAsync(own)).Creates();
+    }
+
+    [Fact]
+    public async Task Needs_a_scope_to_write()
+    {
+        var call = Diary.Book(await provider.Provider.BookingAsync((await provider.Provider.FreeAsync())[0]));
+
+        (await provider.SendAsync(call with { SpoilToken = claims => claims["requested_scope"] = "patient/*.read" })).Refuses(400, "BAD_REQUEST");
+    }
+
+    [Fact]
+    public async Task Takes_the_booking_as_XML()
+    {
+        using var own = provider.Start();
+        var booking = await own.BookingAsync((await own.FreeAsync())[0]);
+        var call = Diary.Book(booking) with { Body = new FhirXml(FhirVersion.Stu3).ToUtf8(booking) };
+
+        var answer = (await call.With("Content-Type", "application/fhir+xml").With("Accept", "application/fhir+xml").SendAsync(own)).Creates();
+
+        Stu3Rules.Check(new FhirXml(FhirVersion.Stu3).Parse(answer.Body, issues: []));
+    }
+
+    private static JsonObject NextTo(JsonObject slot, IReadOnlyList<JsonObject> slots) =>
+        slots.First(other => other.Str("start") == slot.Str("end") && other.Obj("schedule")!.Str("reference") == slot.Obj("schedule")!.Str("reference"));
+}

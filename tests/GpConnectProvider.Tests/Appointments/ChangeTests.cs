@@ -1,0 +1,230 @@
+using System.Text.Json.Nodes;
+using SpineSandbox.Fhir;
+using SpineSandbox.GpConnectProvider.Tests.Calls;
+using SpineSandbox.GpConnectProvider.Tests.Foundations;
+
+namespace SpineSandbox.GpConnectProvider.Tests.Appointments;
+
+public sealed class ChangeTests(ProviderFixture provider)
+{
+    [Fact]
+    public async Task Amends_description_and_comment_under_a_new_version()
+    {
+        using var own = provider.Start();
+        var booked = await own.BookedAsync();
+
+        var amended = (await Diary.Amend(booked.Changed(appointment => appointment["comment"] = "Needs a chaperone")).SendAsync(own)).Succeeds();
+
+        Assert.Equal("W/\"2\"", amended.Headers["ETag"]);
+        Assert.Equal("Needs a chaperone", Stu3Rules.Check(amended.Resource).Str("comment"));
+        Assert.Equal("Z98020", (string?)amended.Resource["contained"]![0]!["identifier"]![0]!["value"]);
+    }
+
+    [Fact]
+    public async Task Any_organisation_that_may_book_may_amend()
+    {
+        using var own = provider.Start();
+        var booked = await own.BookedAsync();
+        var call = Diary.Amend(booked.Changed(appointment => appointment["description"] = "Review")) with
+        {
+            SpoilToken = claims => claims["requesting_organization"]!["identifier"]![0]!["value"] = "RZ8",
+        };
+
+        (await call.SendAsync(own)).Succeeds();
+    }
+
+    [Theory]
+    [InlineData("serviceType")]
+    [InlineData("serviceCategory")]
+    public async Task What_the_practice_added_may_be_left_out(string element)
+    {
+        using var own = provider.Start();
+        var booked = await own.BookedAsync();
+
+        var amended = (await Diary.Amend(booked.Changed(appointment => appointment.Remove(element))).SendAsync(own)).Succeeds();
+
+        Assert.True(amended.Resource.ContainsKey(element));
+    }
+
+    public static TheoryData<string, Action<JsonObject>> Changes => new()
+    {
+        { "priority", appointment => appointment["priority"] = 3 },
+        { "status", appointment => appointment["status"] = "pending" },
+        { "participants", appointment => appointment["participant"]!.AsArray().RemoveAt(2) },
+        { "type", appointment => appointment["serviceType"]![0]!["text"] = "Surgery" },
+        { "identifier", appointment => appointment["identifier"] = new JsonArray(new JsonObject { ["system"] = "https://consumer.test/Id", ["value"] = "7" }) },
+        { "booking organisation", appointment => appointment["contained"]![0]!["name"] = "Another practice" },
+        { "times", appointment => appointment["start"] = "2026-03-04T08:30:00+00:00" },
+        { "slots", appointment => appointment["slot"]![0]!["reference"] = "Slot/1-20260304-0" },
+        { "created", appointment => appointment["created"] = "2026-03-01T09:30:00+00:00" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task Refuses_an_amendment_of_anything_else(string change, Action<JsonObject> spoil)
+    {
+        Assert.NotEmpty(change);
+        using var own = provider.Start();
+        var booked = await own.BookedAsync();
+
+        (await Diary.Amend(booked.Changed(spoil)).SendAsync(own)).Refuses(422, "INVALID_RESOURCE");
+    }
+
+    [Fact]
+    public async Task Refuses_a_reason_to_cancel_in_an_amendment()
+    {
+        using var own = provider.Start();
+        var booked = await own.BookedAsync();
+
+        (await Diary.Amend(booked.Changed(appointment => appointment.Append("extension", new JsonObject { ["url"] = Diary.ReasonUrl, ["valueString"] = "x" }))).SendAsync(own))
+            .Refuses(422, "INVALID_RESOURCE");
+    }
+
+    [Fact]
+    public async Task Cancels_and_frees_the_slot()
+    {
+        using var own = provider.Start();
+        var slot = (await own.FreeAsync())[0].Str("id");
+        var booked = await own.BookedAsync();
+
+        var cancelled = (await Diary.Cancel(booked.Because("Feels better")).SendAsync(own)).Succeeds();
+
+        Assert.Equal(("cancelled", "2"), (Stu3Rules.Check(cancelled.Resource).Str("status"), cancelled.Resource.Obj("meta")!.Str("versionId")));
+        Assert.Equal("Feels better", cancelled.Resource.FindExtension(Diary.ReasonUrl)!.Str("valueString"));
+        Assert.Contains(await own.FreeAsync(), free => free.Str("id") == slot);
+    }
+
+    [Fact]
+    public async Task A_second_cancellation_frees_nothing_that_somebody_else_has_booked_since()
+    {
+        using var own = provider.Start();
+        var booked = await own.BookedAsync();
+        var cancelled = (await Diary.Cancel(booked.Because("Feels better")).SendAsync(own)).Succeeds().Resource;
+        var second = await own.BookedAsync();
+
+        (await Diary.Cancel(cancelled).SendAsync(own)).Succeeds();
+
+        Assert.DoesNotContain(await own.FreeAsync(), free => $"Slot/{free.Str("id")}" == (string?)second["slot"]![0]!["reference"]);
+    }
+
+    [Fact]
+    public async Task A_cancelled_appointment_cannot_be_amended()
+    {
+        using var own = provider.Start();
+        var cancelled = (await Diary.Cancel((await own.BookedAsync()).Because("Feels better")).SendAsync(own)).Succeeds().Resource;
+
+        (await Diary.Amend(cancelled.Changed(appointment => appointment["comment"] = "x")).SendAsync(own)).Refuses(422, "INVALID_RESOURCE");
+    }
+
+    [Theory]
+    [InlineData(null, "INVALID_RESOURCE")]
+    [InlineData("", "INVALID_PARAMETER")]
+    public async Task A_cancellation_needs_a_reason(string? reason, string code)
+    {
+        using var own = provider.Start();
+        var booked = await own.BookedAsync();
+
+        (await Diary.Cancel(booked.Because(reason)).SendAsync(own)).Refuses(422, code);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("https://fhir.nhs.uk/StructureDefinition/extension-gpconnect-appointment-cancellation-reason-1-0")]
+    public async Task Refuses_a_reason_under_another_URL(string url)
+    {
+        using var own = provider.Start();
+        var cancelled = (await own.BookedAsync()).Because("Feels better").Changed(appointment => appointment["extension"]!.AsArray()[^1]!["url"] = url);
+
+        (await Diary.Cancel(cancelled).SendAsync(own)).Refuses(422, "INVALID_RESOURCE");
+    }
+
+    [Theory]
+    [InlineData("description")]
+    [InlineData("comment")]
+    public async Task A_cancellation_changes_no_text(string element)
+    {
+        using var own = provider.Start();
+        var booked = await own.BookedAsync();
+
+        (await Diary.Cancel(booked.Because("Feels better").Changed(appointment => appointment[element] = "Another text")).SendAsync(own)).Refuses(422, "INVALID_RESOURCE");
+    }
+
+    [Theory]
+    [InlineData("W/\"1\"", 200)]
+    [InlineData("W/\"2\"", 409)]
+    [InlineData("invalidEtag", 409)]
+    public async Task The_version_in_If_Match_must_be_the_current_one(string ifMatch, int status)
+    {
+        using var own = provider.Start();
+        var booked = await own.BookedAsync();
+
+        var answer = await Diary.Amend(booked.Changed(appointment => appointment["comment"] = "x")).With("If-Match", ifMatch).SendAsync(own);
+
+        Assert.Equal(status, (int)answer.Status);
+        if (status == 409)
+        {
+            answer.Refuses(409, "FHIR_CONSTRAINT_VIOLATION");
+        }
+    }
+
+    [Theory]
+    [InlineData("Invalid4321")]
+    [InlineData("8888888888")]
+    public async Task Does_not_find_an_id_that_no_appointment_has(string id)
+    {
+        (await provider.SendAsync(Diary.Read(id))).Refuses(404, "NO_RECORD_FOUND");
+    }
+
+    [Fact]
+    public async Task Refuses_to_read_or_change_what_is_past()
+    {
+        using var own = provider.Start();
+        var booked = await own.BookedAsync();
+        own.Clock.Advance(TimeSpan.FromDays(2));
+
+        (await Diary.Read(booked.Str("id")!).SendAsync(own)).Refuses(422, "INVALID_RESOURCE");
+        (await Diary.Amend(booked.Changed(appointment => appointment["comment"] = "x")).SendAsync(own)).Refuses(422, "INVALID_RESOURCE");
+        (await Diary.Cancel(booked.Because("Too late")).SendAsync(own)).Refuses(422, "INVALID_RESOURCE");
+    }
+
+    [Fact]
+    public async Task Lists_a_patient_s_appointments_cancelled_ones_too()
+    {
+        using var own = provider.Start();
+        var first = await own.BookedAsync();
+        var second = await own.BookedAsync();
+        (await Diary.Cancel(first.Because("Feels better")).SendAsync(own)).Succeeds();
+        var patient = await provider.IdOfAsync("patient.plain");
+
+        var answer = (await Diary.List(patient).SendAsync(own)).Succeeds();
+
+        Stu3Rules.Check(answer.Resource);
+        Assert.Equal([(first.Str("id"), "cancelled"), (second.Str("id"), "booked")], answer.Entries.Select(appointment => (appointment.Str("id"), appointment.Str("status"))));
+    }
+
+    [Theory]
+    [InlineData("start=ge2026-03-02&start=le2026-03-16&_sort=date")]
+    [InlineData("start=ge2026-03-02&start=le2026-03-02")]
+    public async Task A_patient_without_appointments_has_an_empty_searchset(string query) =>
+        Assert.False((await provider.SendAsync(Diary.List(await provider.IdOfAsync("patient.plain"), query))).Succeeds().Resource.ContainsKey("entry"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("start=ge2026-03-02")]
+    [InlineData("start=le2026-03-16")]
+    [InlineData("start=2026-03-02&start=le2026-03-16")]
+    [InlineData("start=gt2026-03-02&start=le2026-03-16")]
+    [InlineData("start=ge2026-03-02&start=ge2026-03-16")]
+    [InlineData("start=ge2026-03-02T09%3A00%3A00%2B00%3A00&start=le2026-03-16")]
+    [InlineData("start=ge2026-03&start=le2026-03-16")]
+    [InlineData("start=ge2026-03-16&start=le2026-03-02")]
+    [InlineData("start=ge2026-03-01&start=le2026-03-16")]
+    public async Task Refuses_a_period_that_is_none_or_begins_before_today(string query) =>
+        (await provider.SendAsync(Diary.List(await provider.IdOfAsync("patient.plain"), query))).Refuses(422, "INVALID_PARAMETER");
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("dd")]
+    public async Task Does_not_list_for_a_patient_who_is_not_there(string id) =>
+        (await provider.SendAsync(Diary.List(id))).Refuses(404, "PATIENT_NOT_FOUND");
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace SpineSandbox.Mesh.Tests.Durability;
+
+/// <summary>MESH as a process of its own, on a fixed port and folder, that can be killed at any moment and started again.</summary>
+internal sealed class MeshProcess : IDisposable
+{
+    private static readonly TimeSpan Start = TimeSpan.FromMinutes(3);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("spine-sandbox-kill-").FullName;
+    private readonly int _port = FreePort();
+    private Process? _process;
+
+    public string Address => $"http://127.0.0.1:{_port}";
+
+    public async Task StartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SpineSandbox.Mesh.dll")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_URLS"] = Address;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Sandbox__SeedDirectory"] = Testing.ShippedSeed.Directory;
+        start.Environment["Sandbox__DataDirectory"] = _folder;
+        start.Environment["Sandbox__Persist"] = "true";
+        start.Environment["ParentProcess__Id"] = $"{Environment.ProcessId}";
+        _process = Process.Start(start)!;
+        var said = new ConcurrentQueue<string?>();
+        _process.OutputDataReceived += (_, line) => said.Enqueue(line.Data);
+        _process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+
+        using var probe = new HttpClient { BaseAddress = new Uri(Address) };
+        var patience = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                if ((await probe.GetAsync("/health")).StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                Assert.True(!_process.HasExited, $"MESH ended instead of starting: {string.Join('\n', said)}");
+                Assert.True(patience.Elapsed < Start, $"MESH does not listen: {string.Join('\n', said)}");
+            }
+
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>SIGKILL: the process gets no word of it.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    public void Dispose()
+    {
+        _process?.Kill();
+        _process?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var socket = new TcpListener(IPAddress.Loopback, 0);
+        socket.Start();
+        return ((IPEndPoint)socket.LocalEndpoint).Port;
+    }
+}
