@@ -12,7 +12,9 @@ namespace SpineSandbox.GpConnectProvider.Tests.Messaging;
 public sealed class TaskTests(MailedProvider mailed) : IClassFixture<MailedProvider>
 {
     private static readonly string Practice = ShippedSeed.Role("practice.datacentre.1");
-    private static readonly Mail Update = new() { Product = MessagingProducts.UpdateRecord };
+
+    /// <summary>A new one each time: its ids are not those of the last.</summary>
+    private static Mail Update => new() { Product = MessagingProducts.UpdateRecord };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -45,13 +47,13 @@ public sealed class TaskTests(MailedProvider mailed) : IClassFixture<MailedProvi
     [Fact]
     public async Task Rejecting_an_update_leaves_the_record_as_it_was()
     {
-        var task = await FiledAsync(Update with { Patient = People.Of("patient.pregnant") });
+        var task = await FiledAsync(Update with { Patient = People.Of("patient.gp-transfer") });
 
         var page = await DecideAsync(task, "reject", "Not our patient's");
 
         Assert.Contains("Rejected", page.QuerySelector(".status")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Not our patient's", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("151 / 97", await RecordAsync("OBS", "patient.pregnant"), StringComparison.Ordinal);
+        Assert.DoesNotContain("151 / 97", await RecordAsync("OBS", "patient.gp-transfer"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,13 +145,13 @@ public sealed class TaskTests(MailedProvider mailed) : IClassFixture<MailedProvi
     [Fact]
     public async Task An_accepted_newer_version_takes_the_place_of_the_older_entries()
     {
-        var first = Update with { Patient = People.Of("patient.care-home"), DocumentId = Guid.NewGuid() };
+        var first = Update with { Patient = People.Of("patient.confidential-items"), DocumentId = Guid.NewGuid() };
         await DecideAsync(await FiledAsync(first), "accept");
-        var once = Count(await RecordAsync("OBS", "patient.care-home"));
+        var once = Count(await RecordAsync("OBS", "patient.confidential-items"));
 
         await DecideAsync(await FiledAsync(first with { Replaces = first.DocumentId, DocumentId = Guid.NewGuid() }), "accept");
 
-        Assert.Equal((1, 1), (once, Count(await RecordAsync("OBS", "patient.care-home"))));
+        Assert.Equal((1, 1), (once, Count(await RecordAsync("OBS", "patient.confidential-items"))));
     }
 
     private static int Count(string text) => text.Split("151 / 97").Length - 1;
