@@ -4,6 +4,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using SpineSandbox.GpConnectProvider.Tests.Calls;
+using SpineSandbox.GpConnectProvider.Tests.Structured;
 using SpineSandbox.Spine.Itk3.Products;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Messaging;
@@ -42,6 +43,19 @@ public sealed class TaskTests(MailedProvider mailed) : IClassFixture<MailedProvi
         Assert.Contains("Reading raised; came back for a second one.", consultation, StringComparison.Ordinal);
         Assert.Contains("Elevated blood pressure", await RecordAsync("PRB", "patient.child"), StringComparison.Ordinal);
         Assert.Contains("Paracetamol 500mg tablets", await RecordAsync("MED", "patient.child"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_filed_is_in_the_structured_record_from_the_next_request()
+    {
+        var call = StructuredCalls.Ask("patient.gp-transfer", StructuredCalls.Everything);
+        var before = (await call.SendAsync(mailed.Provider)).Succeeds();
+
+        await DecideAsync(await FiledAsync(Update with { Patient = People.Of("patient.gp-transfer"), DocumentId = Guid.NewGuid() }), "accept");
+
+        var after = (await call.SendAsync(mailed.Provider)).Succeeds();
+        StructuredRules.Check(after);
+        Assert.Equal(before.List("List of consultations").Items().Count + 1, after.List("List of consultations").Items().Count);
     }
 
     [Fact]
