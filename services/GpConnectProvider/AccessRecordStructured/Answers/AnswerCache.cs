@@ -6,11 +6,18 @@ namespace SpineSandbox.GpConnectProvider.AccessRecordStructured.Answers;
 /// <summary>Answers as they were rendered, for as long as nothing is written, up to a size in all.</summary>
 internal sealed class AnswerCache(IOptions<AccessRecordStructuredOptions> options) : IDisposable
 {
+    // What was written over is never asked for again.
+    private static readonly TimeSpan UnusedFor = TimeSpan.FromMinutes(10);
+
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = options.Value.CachedMegabytes * 1024L * 1024L });
 
     public RenderedAnswer? Find(AnswerKey key) => _answers.Get<RenderedAnswer>(key);
 
-    public void Keep(AnswerKey key, RenderedAnswer answer) => _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Size });
+    public void Keep(AnswerKey key, RenderedAnswer answer) => _answers.Set(key, answer, new MemoryCacheEntryOptions
+    {
+        Size = answer.Size,
+        SlidingExpiration = UnusedFor,
+    });
 
     public void Dispose() => _answers.Dispose();
 }
