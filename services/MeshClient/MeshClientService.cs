@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Json;
 using SpineSandbox.MeshClient.Configuration;
 using SpineSandbox.MeshClient.Mailboxes;
 using SpineSandbox.MeshClient.Mesh;
+using SpineSandbox.Sandbox.Clients;
 using SpineSandbox.Sandbox.Hosting;
 
 namespace SpineSandbox.MeshClient;
@@ -16,7 +17,10 @@ internal static class MeshClientService
     {
         var services = builder.Services;
 
-        services.AddOptions<MeshClientOptions>().BindConfiguration(MeshClientOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MeshClientOptions>().BindConfiguration(MeshClientOptions.Section)
+            .PostConfigure<ServiceAddresses>((options, addresses) => options.Url = options.Url is "" ? $"{addresses.Of("mesh")}/messageexchange" : options.Url)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<SeededMailboxes>();
         services.AddSingleton(provider => provider.GetRequiredService<SeededMailboxes>().Accounts());
         services.AddMailboxWorkers();

@@ -7,9 +7,9 @@ internal sealed class MeshClientOptions
 {
     public const string Section = "MeshClient";
 
-    /// <summary>The base address of MESH, with <c>/messageexchange</c>.</summary>
+    /// <summary>The base address of MESH, with <c>/messageexchange</c>. Left out in the sandbox, its own MESH's.</summary>
     [Required]
-    public string Url { get; set; } = "http://mesh/messageexchange";
+    public string Url { get; set; } = "";
 
     /// <summary>The organisations of the seed whose mailboxes this client serves.</summary>
     public IList<string> OdsCodes { get; init; } = [];

@@ -22,7 +22,7 @@ public sealed class SandboxFaceTests(MeshFixture mesh) : IClassFixture<MeshFixtu
         _client = new SandboxService<Program>("mesh-client");
         _http = _client
             .With("MeshClient:OdsCodes:0", "Z98001").With("MeshClient:OdsCodes:1", "Z98020")
-            .With("MeshClient:Url", mesh.Url).With("MeshClient:ProcessingDelay", "0").With("MeshClient:RetryDelay", "0")
+            .Knowing("mesh", mesh.Address).With("MeshClient:ProcessingDelay", "0").With("MeshClient:RetryDelay", "0")
             .With("Mailboxes:Directory", _mailboxes)
             .CreateClient();
 
