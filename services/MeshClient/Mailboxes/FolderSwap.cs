@@ -26,9 +26,21 @@ internal static class FolderSwap
             }
         }
 
-        foreach (var old in Directory.GetDirectories(Path.GetDirectoryName(path)!, Path.GetFileName(aside) + ".old*"))
+        foreach (var old in Directory.GetDirectories(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}-*.old*"))
+        {
+            TryDelete(old);
+        }
+    }
+
+    private static void TryDelete(string old)
+    {
+        try
         {
             Directory.Delete(old, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Somebody still writes into it; nobody will see it, and the next swap takes it away.
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed partial class InboxWatch(
         using var root = Watch(Directory.CreateDirectory(directory).FullName, NotifyFilters.DirectoryName, () => _foldersChanged = true);
         while (!stoppingToken.IsCancellationRequested)
         {
-            WatchAgain(directory);
+            await TryAsync("the watch over IN", () => WatchAgain(directory), stoppingToken);
             await LookThroughAsync(directory, stoppingToken);
             await NextNoticeAsync(stoppingToken);
         }
@@ -48,17 +48,35 @@ internal sealed partial class InboxWatch(
         base.Dispose();
     }
 
-    // The mailbox's client puts fresh folders in the place of the old ones at a reset; a watch would stay with the old.
-    private void WatchAgain(string directory)
+    // The mailbox's client puts fresh folders in the place of the old ones at a reset; a watch would stay with the old. In between
+    // there is no folder: then this fails, and the new folder's coming is the next notice.
+    private Task WatchAgain(string directory)
     {
-        if (!_foldersChanged)
+        if (_foldersChanged)
         {
-            return;
+            _foldersChanged = false;
+            _watchers.ForEach(watcher => watcher.Dispose());
+            _watchers = [];
+            foreach (var practice in Practices())
+            {
+                _watchers.Add(WatchOrComeBack(Folders(directory, practice).In));
+            }
         }
 
-        _foldersChanged = false;
-        _watchers.ForEach(watcher => watcher.Dispose());
-        _watchers = [.. Practices().Select(practice => Watch(Folders(directory, practice).In, NotifyFilters.FileName, () => { }))];
+        return Task.CompletedTask;
+    }
+
+    private FileSystemWatcher WatchOrComeBack(string folder)
+    {
+        try
+        {
+            return Watch(folder, NotifyFilters.FileName, () => { });
+        }
+        catch
+        {
+            _foldersChanged = true;
+            throw;
+        }
     }
 
     private async Task LookThroughAsync(string directory, CancellationToken cancellationToken)
@@ -66,10 +84,15 @@ internal sealed partial class InboxWatch(
         await TryAsync("OUT", () => post.SendAsync(cancellationToken), cancellationToken);
         foreach (var practice in Practices())
         {
-            foreach (var files in MessageFiles.In(Folders(directory, practice).In))
-            {
-                await TryAsync(files.Stem, () => intake.TakeAsync(practice, files, cancellationToken), cancellationToken);
-            }
+            await TryAsync("IN", () => TakeAllAsync(directory, practice, cancellationToken), cancellationToken);
+        }
+    }
+
+    private async Task TakeAllAsync(string directory, Practice practice, CancellationToken cancellationToken)
+    {
+        foreach (var files in MessageFiles.In(Folders(directory, practice).In))
+        {
+            await TryAsync(files.Stem, () => intake.TakeAsync(practice, files, cancellationToken), cancellationToken);
         }
     }
 
