@@ -79,16 +79,14 @@ internal sealed class MailboxWorker : IAsyncDisposable
         await _turn.WaitAsync(cancellationToken);
         try
         {
+            // Before the folder goes: a watch over what is gone cannot be ended, and the system lends few.
+            _watch?.Dispose();
             FolderSwap.Run(_account.Folder);
             Folders = new MailboxFolders(_account.Folder);
             _stopping = new CancellationTokenSource();
             _cycle = NewCycle();
             Last = null;
-            if (_watch is not null)
-            {
-                _watch.Dispose();
-                _watch = new OutWatch(Folders.Out, Wake);
-            }
+            _watch = _watch is null ? null : new OutWatch(Folders.Out, Wake);
         }
         finally
         {

@@ -23,8 +23,6 @@ internal sealed partial class InboxWatch(
 {
     // One signal waits at most: a look through all folders answers any number of notices.
     private readonly Channel<bool> _notices = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private List<FileSystemWatcher> _watchers = [];
-    private volatile bool _foldersChanged = true;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,49 +31,11 @@ internal sealed partial class InboxWatch(
             return;
         }
 
-        using var root = Watch(Directory.CreateDirectory(directory).FullName, NotifyFilters.DirectoryName, () => _foldersChanged = true);
+        using var watch = Watch(Directory.CreateDirectory(directory).FullName);
         while (!stoppingToken.IsCancellationRequested)
         {
-            await TryAsync("the watch over IN", () => WatchAgain(directory), stoppingToken);
             await LookThroughAsync(directory, stoppingToken);
             await NextNoticeAsync(stoppingToken);
-        }
-    }
-
-    public override void Dispose()
-    {
-        _watchers.ForEach(watcher => watcher.Dispose());
-        base.Dispose();
-    }
-
-    // The mailbox's client puts fresh folders in the place of the old ones at a reset; a watch would stay with the old. In between
-    // there is no folder: then this fails, and the new folder's coming is the next notice.
-    private Task WatchAgain(string directory)
-    {
-        if (_foldersChanged)
-        {
-            _foldersChanged = false;
-            _watchers.ForEach(watcher => watcher.Dispose());
-            _watchers = [];
-            foreach (var practice in Practices())
-            {
-                _watchers.Add(WatchOrComeBack(Folders(directory, practice).In));
-            }
-        }
-
-        return Task.CompletedTask;
-    }
-
-    private FileSystemWatcher WatchOrComeBack(string folder)
-    {
-        try
-        {
-            return Watch(folder, NotifyFilters.FileName, () => { });
-        }
-        catch
-        {
-            _foldersChanged = true;
-            throw;
         }
     }
 
@@ -123,20 +83,23 @@ internal sealed partial class InboxWatch(
         }
     }
 
-    private FileSystemWatcher Watch(string folder, NotifyFilters what, Action note)
+    // One watch over all mailboxes: a reset moves each mailbox's folders away, and would leave a watch over each of them behind.
+    private FileSystemWatcher Watch(string directory)
     {
-        var watcher = new FileSystemWatcher(folder) { NotifyFilter = what };
-        watcher.Created += (_, _) => Notice(note);
-        watcher.Renamed += (_, _) => Notice(note);
+        var watcher = new FileSystemWatcher(directory) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName };
+        watcher.Created += (_, file) => Notice(file.Name);
+        watcher.Renamed += (_, file) => Notice(file.Name);
         watcher.EnableRaisingEvents = true;
 
         return watcher;
     }
 
-    private void Notice(Action note)
+    private void Notice(string? name)
     {
-        note();
-        _notices.Writer.TryWrite(true);
+        if (name?.EndsWith(MessageFiles.ControlExtension, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            _notices.Writer.TryWrite(true);
+        }
     }
 
     private List<Practice> Practices() => [.. store.Current.View.All.Where(practice => practice.Mailbox is not null)];
