@@ -43,7 +43,13 @@ public sealed class CrashTests : IDisposable
         Assert.Empty(mailed.Answers(Practice, $"{_mail.Id}"));
 
         File.Delete(obstacle);
-        mailed.Provider.Clock.Advance(TimeSpan.FromSeconds(10));
+        await MailedProvider.WaitAsync(
+            () =>
+            {
+                mailed.Provider.Clock.Advance(TimeSpan.FromSeconds(10));
+                return Task.FromResult(mailed.Answers(Practice, $"{_mail.Id}").Count >= 2 ? "sent" : null);
+            },
+            "an answer is missing");
 
         Assert.Equal(["20013", "30001"], (await mailed.TakenAsync(dtsId, Practice)).Codes);
     }

@@ -61,13 +61,13 @@ public sealed class TaskTests(MailedProvider mailed) : IClassFixture<MailedProvi
     [Fact]
     public async Task Rejecting_an_update_leaves_the_record_as_it_was()
     {
-        var task = await FiledAsync(Update with { Patient = People.Of("patient.gp-transfer") });
+        var task = await FiledAsync(Update with { Patient = People.Of("patient.superseded.survivor") });
 
         var page = await DecideAsync(task, "reject", "Not our patient's");
 
         Assert.Contains("Rejected", page.QuerySelector(".status")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Not our patient's", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("151 / 97", await RecordAsync("OBS", "patient.gp-transfer"), StringComparison.Ordinal);
+        Assert.DoesNotContain("151 / 97", await RecordAsync("OBS", "patient.superseded.survivor"), StringComparison.Ordinal);
     }
 
     [Fact]
