@@ -6,7 +6,7 @@ namespace SpineSandbox.Topology.Tests;
 /// <summary>A sandbox on free ports with every service healthy. As a fixture it has no dashboard and ends with exit code 0, or fails.</summary>
 public sealed class RunningSandbox : IAsyncLifetime
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(300);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
 
