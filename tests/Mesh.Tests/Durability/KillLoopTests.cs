@@ -39,8 +39,10 @@ public sealed class KillLoopTests
     private static async Task WorkAsync(Correspondence correspondence, Task[] load)
     {
         var enough = correspondence.Accepted + Random.Shared.Next(1, 2 * Messages / Kills + 1);
+        var patience = System.Diagnostics.Stopwatch.StartNew();
         while (correspondence.Accepted < enough)
         {
+            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(3), $"{correspondence.Accepted} messages were accepted, and then no more.");
             Assert.All(load, task => Assert.False(task.IsCompleted, task.Exception?.ToString()));
             await Task.Delay(1, TestContext.Current.CancellationToken);
         }
