@@ -15,6 +15,12 @@ public sealed record TopologyRow
     /// <summary>Systems of the neighbourhood that send messages over MESH and ask nobody through the message handling server.</summary>
     public IReadOnlyList<MessagingSystemRow> Messengers { get; init; } = [];
 
+    /// <summary>Systems that learn from the message handling server's SMSP who a patient is, and read no GP record.</summary>
+    public IReadOnlyList<SmspClientRow> SmspClients { get; init; } = [];
+
+    /// <summary>Links that belong to the picture of the topology and that the sandbox does not emulate.</summary>
+    public IReadOnlyList<IllustratedLinkRow> Illustrated { get; init; } = [];
+
     public string? Note { get; init; }
 }
 
@@ -44,6 +50,9 @@ public sealed record TopologyMhsRow
     /// <summary>Who runs it: the organisation itself, its supplier or a regional host.</summary>
     public required OdsCode OdsCode { get; init; }
 
+    /// <summary>Whether it is a Spine Mini Service Provider too: PDS over SOAP for the systems behind it.</summary>
+    public bool Smsp { get; init; }
+
     /// <summary>The issuer in its tokens; left out, its own base URL.</summary>
     public string? Issuer { get; init; }
 }
@@ -65,6 +74,12 @@ public sealed record TopologySystemRow
 
     /// <summary>The ASIDs that a shared system sends with for users of other organisations.</summary>
     public IReadOnlyList<ParticipantRow> Participants { get; init; } = [];
+
+    /// <summary>Whose ASID stands in <c>Ssp-From</c> for a user of another organisation.</summary>
+    public SspFrom SspFrom { get; init; }
+
+    /// <summary>Whether it files the structured records that it fetches, with where they came from.</summary>
+    public bool FilesRecords { get; init; }
 }
 
 /// <summary>An organisation whose people use a shared system, and the ASID it has for that.</summary>

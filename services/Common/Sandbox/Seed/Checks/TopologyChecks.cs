@@ -6,14 +6,19 @@ internal static class TopologyChecks
     public static IEnumerable<string> Of(TopologyRow row, SeedIndex seed) =>
     [
         .. Reason.When(row.Systems.Count == 0, "the topology has no system"),
-        .. Reason.When(HasTwice([.. row.Systems.Select(system => system.Name), .. row.Messengers.Select(messenger => messenger.Name)]), "two systems have the same name"),
+        .. Reason.When(HasTwice([.. row.AllSystems().Select(system => system.Name)]), "two systems have the same name"),
         .. seed.Organisation("the organisation of the message handling server", row.Mhs.OdsCode),
         .. seed.PartyKey(row.Mhs.PartyKey),
         .. row.Systems.SelectMany(system => Of(row, system, seed)),
-        .. row.Messengers.SelectMany(messenger => Of(messenger, seed)),
+        .. row.AllSystems().SelectMany(system => Of(system, seed)),
+        .. Reason.When(row.SmspClients.Count > 0 && !row.Mhs.Smsp, "systems trace through an SMSP, and the message handling server is none"),
+        .. row.SmspClients.Where(client => client.Asid is not null)
+            .SelectMany(client => seed.SystemOf($"{client.Name}'s ASID", client.Asid!.Value, client.OdsCode)),
+        .. row.Illustrated.Where(link => !row.AllSystems().Any(system => system.Name == link.From))
+            .Select(link => $"the illustrated link to {link.To} begins at {link.From}, which is no system of the topology"),
     ];
 
-    private static IEnumerable<string> Of(MessagingSystemRow row, SeedIndex seed) =>
+    private static IEnumerable<string> Of(TopologyMember row, SeedIndex seed) =>
     [
         .. seed.Organisation($"{row.Name}'s organisation", row.OdsCode),
         .. Reason.When(row.Users.Count == 0, $"the system {row.Name} has no user"),
@@ -30,8 +35,6 @@ internal static class TopologyChecks
         return
         [
             .. registrations.SelectMany(row => seed.SystemOf($"{system.Name}'s ASID", row.Asid, row.OdsCode)),
-            .. Reason.When(system.Users.Count == 0, $"the system {system.Name} has no user"),
-            .. system.Users.SelectMany(user => seed.Practitioner($"{system.Name}'s user", user)),
 
             // SDS knows all systems behind one server by its party key.
             .. Reason.When(
