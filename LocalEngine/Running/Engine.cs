@@ -13,6 +13,7 @@ internal sealed partial class Engine(
     EngineOptions options,
     IConfiguration configuration,
     IServiceProvider services,
+    ResourceCommandService commands,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<Engine> logger) : BackgroundService
@@ -44,6 +45,7 @@ internal sealed partial class Engine(
 
             ISupervisor supervisor = bundle is null ? new ProcessSupervisor(time) : new DcpSupervisor(bundle.DcpPath, time);
             _run = new EngineRun(store, options, services, supervisor, bundle, time, stoppingToken);
+            commands.Use(_run.Commands);
             await _run.StartAsync(stoppingToken);
             await _run.RunAsync(stoppingToken);
         }

@@ -11,6 +11,8 @@ internal static class EngineServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(provider => new ResourceStore(resources, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ResourceNotificationService(provider.GetRequiredService<ResourceStore>()));
+        services.AddSingleton(provider => new ResourceCommandService(provider.GetRequiredService<ResourceStore>()));
         services.AddSingleton<HttpCommandSender>();
         services.AddHostedService<Engine>();
     }

@@ -5,9 +5,9 @@ internal static class LifecycleCommands
 {
     private static readonly Dictionary<string, Func<ResourceLifecycle, CancellationToken, Task>> Changes = new(StringComparer.Ordinal)
     {
-        ["start"] = (lifecycle, cancellationToken) => lifecycle.StartAsync(cancellationToken),
-        ["stop"] = (lifecycle, cancellationToken) => lifecycle.StopAsync(cancellationToken),
-        ["restart"] = (lifecycle, cancellationToken) => lifecycle.RestartAsync(cancellationToken),
+        [KnownResourceCommands.StartCommand] = (lifecycle, cancellationToken) => lifecycle.StartAsync(cancellationToken),
+        [KnownResourceCommands.StopCommand] = (lifecycle, cancellationToken) => lifecycle.StopAsync(cancellationToken),
+        [KnownResourceCommands.RestartCommand] = (lifecycle, cancellationToken) => lifecycle.RestartAsync(cancellationToken),
     };
 
     public static Func<ResourceLifecycle, CancellationToken, Task>? Find(string commandName) => Changes.GetValueOrDefault(commandName);
@@ -18,15 +18,15 @@ internal static class LifecycleCommands
         var isUp = snapshot.State?.Text == KnownResourceStates.Running;
         var isWaiting = snapshot.State?.Text == KnownResourceStates.Waiting;
 
-        yield return new OfferedCommand("start", "Start", Shown(isDown))
+        yield return new OfferedCommand(KnownResourceCommands.StartCommand, "Start", Shown(isDown))
         {
             IconName = "Play", IconVariant = IconVariant.Filled, IsHighlighted = true,
         };
-        yield return new OfferedCommand("stop", "Stop", isDown ? ResourceCommandState.Hidden : Usable(isUp || isWaiting))
+        yield return new OfferedCommand(KnownResourceCommands.StopCommand, "Stop", isDown ? ResourceCommandState.Hidden : Usable(isUp || isWaiting))
         {
             IconName = "Stop", IconVariant = IconVariant.Filled, IsHighlighted = true,
         };
-        yield return new OfferedCommand("restart", "Restart", Usable(isUp))
+        yield return new OfferedCommand(KnownResourceCommands.RestartCommand, "Restart", Usable(isUp))
         {
             IconName = "ArrowCounterclockwise", IconVariant = IconVariant.Regular,
         };

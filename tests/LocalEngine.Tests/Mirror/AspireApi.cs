@@ -34,6 +34,9 @@ internal static class AspireApi
         "ResourceBuilderExtensions.WithRelationship(IResourceBuilder<T> builder, IResource resource, String type)",
         "ResourceBuilderExtensions.WithUrl(IResourceBuilder<T> builder, String url, String displayText?)",
         "ResourceBuilderExtensions.WithUrlForEndpoint(IResourceBuilder<T> builder, String endpointName, Action<ResourceUrlAnnotation> callback)",
+        "ResourceCommandService.ExecuteCommandAsync(IResource resource, String commandName, CancellationToken cancellationToken?)",
+        "ResourceNotificationService.PublishUpdateAsync(IResource resource, Func<CustomResourceSnapshot, CustomResourceSnapshot> stateFactory)",
+        "ResourceNotificationService.WatchAsync(CancellationToken cancellationToken?)",
     ];
 
     /// <summary>Properties of options and snapshots that the AppHost sets or reads.</summary>
@@ -58,6 +61,11 @@ internal static class AspireApi
         "IDistributedApplicationBuilder.AppHostDirectory: String",
         "IDistributedApplicationBuilder.Configuration: ConfigurationManager",
         "IDistributedApplicationBuilder.Services: IServiceCollection",
+        "ExecuteCommandContext.ServiceProvider: IServiceProvider",
+        "ExecuteCommandResult.Message: String",
+        "ExecuteCommandResult.Success: Boolean",
+        "ResourceEvent.Resource: IResource",
+        "ResourceEvent.Snapshot: CustomResourceSnapshot",
         "ResourceUrlAnnotation.DisplayText: String",
         "ResourceUrlAnnotation.Url: String",
         "UpdateCommandStateContext.ResourceSnapshot: CustomResourceSnapshot",
