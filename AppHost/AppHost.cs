@@ -51,37 +51,37 @@ try
     sandbox.AddTls(providerSingle, 8766, "GP Connect provider, one practice (mutual TLS)", "provider-single.sandbox.test", partner: proxyFqdn);
     ssp.WithReference(provider).WithReference(providerSingle);
 
-    // A consumer organisation with one care system behind its message handling server.
-    var singleSystem = sandbox.AddTopology("single-system");
-    var mhs = sandbox.AddService(
-            "single-system-mhs", "../services/MessageHandlingServer/MessageHandlingServer.csproj", 8770,
-            "Message handling server", "/")
-        .In(singleSystem)
-        .WithTryIt()
-        .WithReference(pds).WithReference(sds).WithReference(ssp).WaitFor(ssp);
-    var ehr = sandbox.AddService(
-            "single-system-ehr", "../services/CareSystem/CareSystem.csproj", 8771,
-            "Open the care system", "/")
-        .In(singleSystem)
-        .WithMailboxes(sandbox)
-        .WithEnvironment("Sandbox__System", "ehr")
-        .WithReference(pds).WithReference(mhs, "mhs").WaitFor(mhs);
-
-    // A community pharmacy next door, which sends messages and reads no records.
-    sandbox.AddService(
-            "single-system-pharmacy", "../services/CareSystem/CareSystem.csproj", 8772,
-            "Open the pharmacy's system", "/")
-        .In(singleSystem)
-        .WithMailboxes(sandbox)
-        .WithEnvironment("Sandbox__System", "pharmacy")
-        .WithReference(pds);
+    // Those who ask, in the four ways to connect. The pharmacy next door sends messages and reads no records.
+    var spine = (pds, sds, ssp);
+    var (mhs, systems) = sandbox.AddConsumer(
+        Topologies.SingleSystem, spine, (8770, "Message handling server"),
+        [new("ehr", 8771, "Open the care system"),
+         new("pharmacy", 8772, "Open the pharmacy's system")]);
+    sandbox.AddConsumer(
+        Topologies.SupplierDatacentre, spine, (8773, "The datacentre's message handling server"),
+        [new("practice-1", 8774, "Open Ash Tree Surgery"),
+         new("practice-2", 8775, "Open Moorland Practice"),
+         new("practice-3", 8776, "Open Priory Street Surgery"),
+         new("pharmacy", 8785, "Open the pharmacy's system")]);
+    sandbox.AddConsumer(
+        Topologies.AcuteTrustTie, spine, (8777, "Trust Integration Engine, with SMSP"),
+        [new("epr", 8778, "Open the electronic patient record"),
+         new("portal", 8779, "Open the clinical portal"),
+         new("lims", 8780, "Open the laboratory system"),
+         new("edms", 8781, "Open the document store"),
+         new("pas", 8782, "Open the patient administration system"),
+         new("pharmacy", 8786, "Open the pharmacy's system")]);
+    sandbox.AddConsumer(
+        Topologies.SharedCareRecord, spine, (8783, "The host's message handling server"),
+        [new("portal", 8784, "Open the shared care record"),
+         new("pharmacy", 8787, "Open the pharmacy's system")]);
 
     // The clients of the mailboxes: of the datacentre's practices, of the one with its own system, of those who write to them.
     sandbox.AddMeshClient("mesh-client-datacentre", 8790, "MESH client, many practices", seed, "Z98001", "Z98002", "Z98003", "Z98004", "Z98006")
         .WithReference(mesh).WaitFor(mesh);
     sandbox.AddMeshClient("mesh-client-single", 8791, "MESH client, one practice", seed, "Z98005")
         .WithReference(mesh).WaitFor(mesh);
-    sandbox.AddMeshClient("mesh-client-consumers", 8792, "MESH client, federated practice and pharmacy", seed, "Z98020", "FZZ98")
+    sandbox.AddMeshClient("mesh-client-consumers", 8792, "MESH client, those who write to practices", seed, "Z98020", "Z98021", "Z98022", "Z98023", "RZ8", "RZ9", "RZ7", "998", "FZZ98")
         .WithReference(mesh).WaitFor(mesh);
 
     // The pages for people. It asks the others only when somebody looks, so it need not wait for them.
@@ -89,7 +89,7 @@ try
             "console", "../services/Console/Console.csproj", 8700,
             "Open the sandbox console", "/")
         .WithTryIt()
-        .WithReference(mhs).WithReference(ehr);
+        .WithReference(mhs).WithReference(systems);
 
     return sandbox.Run();
 }

@@ -12,7 +12,7 @@ internal sealed class SandboxBuilder : IDisposable
     private readonly StartOptions _options;
     private readonly RunFolder _folder;
     private readonly List<IResourceBuilder<ProjectResource>> _services = [];
-    private readonly List<ServiceAddress> _furtherAddresses = [];
+    private readonly List<ServiceAddress> _addresses = [];
 
     private SandboxBuilder(StartOptions options, IDistributedApplicationBuilder builder, RunFolder folder)
     {
@@ -32,8 +32,8 @@ internal sealed class SandboxBuilder : IDisposable
     /// <summary>Null without TLS.</summary>
     private string? Certificates => _options.WithTls ? field ??= CertificateFolder.Open(_options.PersistDirectory) : null;
 
-    private IEnumerable<ServiceAddress> Addresses =>
-        _services.Select(service => service.Resource.Annotations.OfType<ServiceAddress>().Single());
+    /// <summary>The rows that show how processes are.</summary>
+    public Groups Groups { get; } = new();
 
     public static SandboxBuilder Open(StartOptions options)
     {
@@ -58,16 +58,18 @@ internal sealed class SandboxBuilder : IDisposable
     public IResourceBuilder<ProjectResource> AddService(string name, string project, int port, string text, string path)
     {
         var address = new ServiceAddress(name, port + _options.PortOffset, text, path);
-        var service = _builder.AddProject(name, project, launchProfileName: null)
+        _addresses.Add(address);
+
+        return AddProcess(name, project)
             .WithAnnotation(address)
-            .WithHttpEndpoint(port: address.Port, name: "http", isProxied: false)
-            .WithUrlForEndpoint("http", url =>
-            {
-                url.Url = address.Url;
-                url.DisplayText = text;
-            })
-            .WithHttpHealthCheck("/health")
-            .WithResetButton()
+            .WithFace("http", address)
+            .WithResetButton();
+    }
+
+    /// <summary>Adds a service that binds no port yet.</summary>
+    public IResourceBuilder<ProjectResource> AddProcess(string name, string project)
+    {
+        var service = _builder.AddProject(name, project, launchProfileName: null)
             .WithEnvironment("Sandbox__Name", name)
             .WithEnvironment("Sandbox__SeedDirectory", SeedDirectory)
             .WithEnvironment("Sandbox__DataDirectory", _folder.Of(name))
@@ -88,11 +90,29 @@ internal sealed class SandboxBuilder : IDisposable
         return service;
     }
 
+    /// <summary>Adds a care system that shares its process with others: an address and a row of its own.</summary>
+    public void AddHosted(IResourceBuilder<ProjectResource> process, int index, string name, CareSystemFace face)
+    {
+        var address = new ServiceAddress(name, face.Port + _options.PortOffset, face.Text, "/");
+        _addresses.Add(address);
+        process.WithFace(index == 0 ? "http" : face.Name, address)
+            .WithEnvironment($"Sandbox__Hosted__{index}__Name", name)
+            .WithEnvironment($"Sandbox__Hosted__{index}__System", face.Name)
+            .WithEnvironment($"Sandbox__Hosted__{index}__Url", address.BaseUrl);
+        var row = AddResource(new CareSystemResource(name))
+            .WithInitialState(CareSystemResource.Snapshot)
+            .WithIconName("Stethoscope")
+            .WithParentRelationship(process)
+            .WithUrl(address.Url, face.Text)
+            .WithPostButton("reset-data", "Reset data", $"{address.BaseUrl}/_sandbox/reset", "ArrowReset", "Reset data: back to the seed");
+        Groups.Follow(row.Resource, process.Resource);
+    }
+
     /// <summary>Gives a service a second face, over LDAP, at a fixed port that it binds itself too.</summary>
     public void AddLdap(IResourceBuilder<ProjectResource> service, string variable, int port, string text)
     {
         var address = new ServiceAddress(service.Resource.Name, port + _options.PortOffset, text, "/", "ldap");
-        _furtherAddresses.Add(address);
+        _addresses.Add(address);
         service.WithEnvironment(variable, address.Port.ToString(CultureInfo.InvariantCulture)).WithUrl(address.Url, text);
     }
 
@@ -111,12 +131,15 @@ internal sealed class SandboxBuilder : IDisposable
         }
 
         var address = new ServiceAddress(service.Resource.Name, port + _options.PortOffset, text, "/", "https");
-        _furtherAddresses.Add(address);
+        _addresses.Add(address);
         service.WithEnvironment("Sandbox__Tls__Port", address.Port.ToString(CultureInfo.InvariantCulture))
             .WithEnvironment("Sandbox__Tls__Fqdn", fqdn)
             .WithEnvironment("Sandbox__Tls__Partner", partner ?? "")
             .WithUrl(address.Url, text);
     }
+
+    /// <summary>Whether a topology starts by itself.</summary>
+    public bool Starts(string topology) => Topologies.Starts(topology, _options.Topology);
 
     public IResourceBuilder<TopologyResource> AddTopology(string name) =>
         AddResource(new TopologyResource(name))
@@ -127,9 +150,10 @@ internal sealed class SandboxBuilder : IDisposable
     public int Run()
     {
         TellEveryoneEveryAddress();
-        ServiceAddress[] all = [.. Addresses, .. _furtherAddresses];
-        Ports.RefuseIfTaken([.. all.Select(address => (address.Resource, address.Port)), .. DashboardEnvironment.Ports(_options)]);
-        AddressTable.Write(Console.Out, all);
+        Ports.RefuseIfTaken([.. _addresses.Select(address => (address.Resource, address.Port)), .. DashboardEnvironment.Ports(_options)]);
+        AddressTable.Write(Console.Out, _addresses);
+        _builder.Services.AddSingleton(Groups);
+        _builder.Services.AddHostedService<GroupWatch>();
 
         using var app = _builder.Build();
         app.Run();
@@ -147,14 +171,9 @@ internal sealed class SandboxBuilder : IDisposable
     {
         foreach (var service in _services)
         {
-            foreach (var address in Addresses)
+            foreach (var address in _addresses.Where(address => address.Scheme is "http" or "https"))
             {
-                service.WithEnvironment($"services__{address.Resource}__http__0", address.BaseUrl);
-            }
-
-            foreach (var address in _furtherAddresses.Where(address => address.Scheme == "https"))
-            {
-                service.WithEnvironment($"services__{address.Resource}__https__0", address.BaseUrl);
+                service.WithEnvironment($"services__{address.Resource}__{address.Scheme}__0", address.BaseUrl);
             }
         }
     }

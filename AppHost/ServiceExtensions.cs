@@ -14,10 +14,25 @@ internal static class ServiceExtensions
         return service.WithUrl(page, "Try it");
     }
 
-    /// <summary>Lists the service below its topology and tells it so.</summary>
+    /// <summary>Lists the service below its topology, tells it so, and lets it wait where the user wants another topology.</summary>
     public static IResourceBuilder<ProjectResource> In(
-        this IResourceBuilder<ProjectResource> service, IResourceBuilder<TopologyResource> topology) =>
-        service.WithParentRelationship(topology).WithEnvironment("Sandbox__Topology", topology.Resource.Name);
+        this IResourceBuilder<ProjectResource> service, IResourceBuilder<TopologyResource> topology, SandboxBuilder sandbox)
+    {
+        var name = topology.Resource.Name;
+        service.WithParentRelationship(topology).WithEnvironment("Sandbox__Topology", name);
+
+        return sandbox.Starts(name) ? service : service.WithExplicitStart();
+    }
+
+    /// <summary>Lets the service bind an address, which is asked whether it is healthy.</summary>
+    public static IResourceBuilder<ProjectResource> WithFace(this IResourceBuilder<ProjectResource> service, string endpoint, ServiceAddress address) =>
+        service.WithHttpEndpoint(port: address.Port, name: endpoint, isProxied: false)
+            .WithUrlForEndpoint(endpoint, url =>
+            {
+                url.Url = address.Url;
+                url.DisplayText = address.Text;
+            })
+            .WithHttpHealthCheck("/health", endpointName: endpoint);
 
     public static IResourceBuilder<ProjectResource> WithResetButton(this IResourceBuilder<ProjectResource> service) =>
         service.WithHttpCommand("/_sandbox/reset", "Reset data", commandName: "reset-data", commandOptions: new HttpCommandOptions

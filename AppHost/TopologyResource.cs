@@ -7,6 +7,6 @@ internal sealed class TopologyResource(string name) : Resource(name)
     {
         ResourceType = "Topology",
         Properties = [],
-        State = new ResourceStateSnapshot(KnownResourceStates.Running, KnownResourceStateStyles.Success),
+        State = KnownResourceStates.NotStarted,
     };
 }

@@ -1,28 +1,36 @@
 using SpineSandbox.CareSystem;
+using SpineSandbox.CareSystem.FiledRecords;
 using SpineSandbox.CareSystem.Identity;
 using SpineSandbox.CareSystem.Journeys;
 using SpineSandbox.CareSystem.Messages;
 using SpineSandbox.CareSystem.Messages.Journey;
 using SpineSandbox.CareSystem.Patients;
+using SpineSandbox.CareSystem.Tracing;
 using SpineSandbox.Pages.Hosting;
 using SpineSandbox.Sandbox.Api;
 using SpineSandbox.Sandbox.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
+// The care systems of a topology share a process.
+await SharedProcess.RunAsync(args, builder =>
+{
+    builder.AddServiceDefaults();
+    builder.AddSandbox("care-system");
+    builder.AddPages();
+    builder.Services.AddHttpContextAccessor();
+    builder.Services.AddScoped<SignedIn>();
+    builder.Services.AddScoped<UserSession>();
+    builder.Services.AddScoped<HandyPatients>();
+    builder.Services.AddHttpClient<CareRecordJourney>();
+    builder.Services.AddMessages();
+    builder.Services.AddFiledRecords();
+    builder.Services.AddHttpClient<SmspClient>();
 
-builder.AddServiceDefaults();
-builder.AddSandbox("care-system");
-builder.AddPages();
-builder.Services.AddScoped<SignedIn>();
-builder.Services.AddScoped<HandyPatients>();
-builder.Services.AddHttpClient<CareRecordJourney>();
-builder.Services.AddMessages();
+    var app = builder.Build();
 
-var app = builder.Build();
+    app.UseSandbox();
+    app.MapDefaultEndpoints();
+    app.MapSandbox().MapMessageJourneys().MapFiledRecords();
+    app.MapPages<App>();
 
-app.UseSandbox();
-app.MapDefaultEndpoints();
-app.MapSandbox().MapMessageJourneys();
-app.MapPages<App>();
-
-app.Run();
+    return app;
+});

@@ -26,7 +26,7 @@ public static class SandboxHosting
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SandboxFolders>();
-        services.AddSingleton<SeedSource>();
+        services.TryAddSingleton<SeedSource>(); // Those who share a process share the seed.
         services.AddHostedService(provider => provider.GetRequiredService<SeedSource>());
         services.AddSingleton<ServiceAddresses>();
         services.AddSingleton<StartedAt>();
