@@ -1,4 +1,5 @@
 using SpineSandbox.Console;
+using SpineSandbox.Console.Audit;
 using SpineSandbox.Console.Certificates;
 using SpineSandbox.Console.Home;
 using SpineSandbox.Console.Inspector;
@@ -19,12 +20,13 @@ builder.Services.AddTransient<Askers>();
 builder.Services.AddHttpClient<RunningServices>();
 builder.Services.AddHttpClient<ExchangeCollector>();
 builder.Services.AddHttpClient<CertificateDesk>();
+builder.Services.AddHttpClient<AuditOfTrace>();
 
 var app = builder.Build();
 
 app.UseSandbox();
 app.MapDefaultEndpoints();
-app.MapSandbox().MapJourneys();
+app.MapSandbox().MapAuditOfTrace().MapJourneys();
 app.MapPages<App>();
 
 app.Run();

@@ -12,6 +12,7 @@ using SpineSandbox.GpConnectProvider.Practices;
 using SpineSandbox.GpConnectProvider.Requests;
 using SpineSandbox.Pages.Hosting;
 using SpineSandbox.Sandbox.Api;
+using SpineSandbox.Sandbox.Audit;
 using SpineSandbox.Sandbox.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -28,7 +29,7 @@ app.UseSandbox();
 app.UseProvider();
 app.UsePagesAt(TaskPages.IsPage);
 app.MapDefaultEndpoints();
-app.MapSandbox().MapPractices().MapTasks().MapMessages();
+app.MapSandbox().MapAudit().MapPractices().MapTasks().MapMessages();
 app.MapTaskPages();
 app.MapServiceRoot(ServiceRoot.AccessRecordHtml).MapAccessRecordHtml();
 app.MapServiceRoot(ServiceRoot.Foundations).MapMetadata(Capabilities.Foundations).MapFoundations().MapAppointments().MapMigration("MigrateAtFoundations");

@@ -15,6 +15,7 @@ using SpineSandbox.GpConnectProvider.Practices;
 using SpineSandbox.GpConnectProvider.Records;
 using SpineSandbox.GpConnectProvider.Requests;
 using SpineSandbox.GpConnectProvider.Trace;
+using SpineSandbox.Sandbox.Audit;
 using SpineSandbox.Sandbox.Hosting;
 
 namespace SpineSandbox.GpConnectProvider;
@@ -27,6 +28,7 @@ internal static class Provider
     public static IServiceCollection AddProvider(this IServiceCollection services)
     {
         services.AddStore<RecordContext, PracticeDirectory, RecordStoreModel>().LetSeedGo();
+        services.AddAuditTrail();
         services.AddSingleton<ClientCertificateRules>();
         services.AddSingleton<Reception>();
         services.AddSingleton<RecordSections>();
@@ -59,6 +61,7 @@ internal static class Provider
     }
 
     public static IApplicationBuilder UseProvider(this IApplicationBuilder app) => app
+        .UseMiddleware<AuditedRequests>()
         .UseNoStore()
         .UseHsts() // Speaks over HTTPS only.
         .UseResponseCompression()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SpineSandbox.Spine.Tokens;
 
 namespace SpineSandbox.Ssp.Audit;
 
@@ -58,4 +59,7 @@ public sealed record AuditEntry
 
     /// <summary>Every claim of the token; null where no token could be read.</summary>
     public JsonElement? Claims { get; init; }
+
+    /// <summary>What the claims say of the person who asks.</summary>
+    public OnBehalfOf? OnBehalfOf => Claims is { } claims ? Spine.Tokens.OnBehalfOf.Read(claims) : null;
 }
