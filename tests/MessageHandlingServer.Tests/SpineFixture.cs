@@ -3,20 +3,23 @@ extern alias Provider;
 extern alias Sds;
 extern alias Ssp;
 
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using SpineSandbox.Sandbox.Journeys;
 using SpineSandbox.Testing;
 
 namespace SpineSandbox.MessageHandlingServer.Tests;
 
-/// <summary>The whole Spine in this process, each service on a free port, with the single system's message handling server before it.</summary>
+/// <summary>The whole Spine in this process, each service on a free port, with the message handling servers of topologies before it.</summary>
 public sealed class SpineFixture : IAsyncLifetime
 {
     private readonly SandboxService<Pds::Program> _pds = new("pds");
     private readonly SandboxService<Sds::Program> _sds = new("sds");
     private readonly SandboxService<Ssp::Program> _ssp = new("ssp");
     private readonly SandboxService<Provider::Program> _provider = new("provider");
-    private readonly SandboxService<Program> _mhs = new("single-system-mhs");
+    private readonly ConcurrentDictionary<string, SandboxService<Program>> _servers = new();
+    private readonly Dictionary<string, string> _addresses = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -24,15 +27,30 @@ public sealed class SpineFixture : IAsyncLifetime
         var provider = _provider.Knowing("pds", pds).Listen();
         var sds = _sds.Knowing("provider", provider).Knowing("provider-single", provider).Listen();
         var ssp = _ssp.Knowing("sds", sds).Knowing("provider", provider).Listen();
-        _mhs.Knowing("pds", pds).Knowing("sds", sds).Knowing("ssp", ssp).Knowing("provider", provider);
+        foreach (var (name, address) in new[] { ("pds", pds), ("sds", sds), ("ssp", ssp), ("provider", provider) })
+        {
+            _addresses[name] = address;
+        }
 
         await UntilHealthyAsync(ssp);
     }
 
+    /// <summary>The message handling server of a topology.</summary>
+    public SandboxService<Program> ServerOf(string? topology) => _servers.GetOrAdd(topology ?? "single-system", name =>
+    {
+        var server = new SandboxService<Program>($"{name}-mhs").With("Sandbox:Topology", name);
+        foreach (var (service, address) in _addresses)
+        {
+            server.Knowing(service, address);
+        }
+
+        return server;
+    });
+
     /// <summary>Runs a journey as the care system would ask for it.</summary>
     public async Task<JourneyResult> RunAsync(JourneyRequest request)
     {
-        using var http = _mhs.CreateClient();
+        using var http = ServerOf(request.Topology).CreateClient();
         using var answer = await http.PostAsJsonAsync("/journeys", request, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
 
@@ -41,13 +59,36 @@ public sealed class SpineFixture : IAsyncLifetime
 
     public async Task<HttpResponseMessage> PostAsync(object request)
     {
-        using var http = _mhs.CreateClient();
+        using var http = ServerOf(null).CreateClient();
         return await http.PostAsJsonAsync("/journeys", request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Moves the clocks of all services, which must agree on whether a token is good.</summary>
+    public void MoveClocks(TimeSpan by)
+    {
+        foreach (var clock in _servers.Values.Select(server => server.Clock).Concat([_pds.Clock, _sds.Clock, _ssp.Clock, _provider.Clock]))
+        {
+            clock.Advance(by);
+        }
+    }
+
+    /// <summary>What a service has written down of a trace.</summary>
+    public async Task<JsonArray> AuditOfAsync(string service, string traceId)
+    {
+        using var http = _addresses.TryGetValue(service, out var address)
+            ? new HttpClient { BaseAddress = new Uri(address) }
+            : ServerOf(service.Replace("-mhs", "", StringComparison.Ordinal)).CreateClient();
+
+        return (await http.GetFromJsonAsync<JsonArray>($"/_sandbox/audit?traceId={traceId}", TestContext.Current.CancellationToken))!;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _mhs.DisposeAsync();
+        foreach (var server in _servers.Values)
+        {
+            await server.DisposeAsync();
+        }
+
         await _ssp.DisposeAsync();
         await _sds.DisposeAsync();
         await _provider.DisposeAsync();

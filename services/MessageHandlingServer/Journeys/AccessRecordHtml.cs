@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SpineSandbox.MessageHandlingServer.Lookups;
 using SpineSandbox.MessageHandlingServer.Proxy;
+using SpineSandbox.MessageHandlingServer.Sessions;
 using SpineSandbox.MessageHandlingServer.Systems;
 using SpineSandbox.Sandbox.Journeys;
 using SpineSandbox.Spine.Identifiers;
@@ -19,25 +20,27 @@ internal sealed class AccessRecordHtml(PdsTrace pds, SdsLookup sds, SspCall ssp,
 
     public async Task<JsonNode?> RunAsync(ConsumerSystem consumer, JourneyRequest request, JourneyLog log, CancellationToken cancellationToken)
     {
-        var patient = await pds.TraceAsync(request.NhsNumber, log, cancellationToken);
+        var patient = await log.Session.RecallAsync(
+            log, CachingRules.Trace, request.NhsNumber, () => pds.TraceAsync(request.NhsNumber, log, cancellationToken));
+        log.Traced = patient.Resource;
         var practice = patient.PracticeToAsk();
-        var provider = await sds.FindAsync(practice, GpConnectInteractions.GetCareRecord, log, cancellationToken);
+        var interaction = GpConnectInteractions.GetCareRecord;
+        var provider = await log.Session.RecallAsync(
+            log, CachingRules.Directory, $"{practice} {interaction}", () => sds.FindAsync(practice, interaction, log, cancellationToken));
 
-        await MetadataAsync(consumer, provider, log, cancellationToken);
+        await log.Session.RecallAsync(
+            log, CachingRules.Metadata, provider.ServiceRoot, () => MetadataAsync(consumer, provider, log, cancellationToken));
 
         return await RecordAsync(consumer, provider, patient.NhsNumber, request.Section ?? DefaultSection, log, cancellationToken);
     }
 
-    private async Task MetadataAsync(ConsumerSystem consumer, ProviderSystem provider, JourneyLog log, CancellationToken cancellationToken)
+    private async Task<Answer> MetadataAsync(ConsumerSystem consumer, ProviderSystem provider, JourneyLog log, CancellationToken cancellationToken)
     {
         var answer = await ssp.SendAsync(
             consumer, provider, GpConnectInteractions.Metadata, HttpMethod.Get, "/metadata", null, requestedPatient: null, cancellationToken);
         await proxied.LogAsync(3, "the metadata", answer, log, cancellationToken);
 
-        if (answer.Status != StatusCodes.Status200OK)
-        {
-            throw JourneyEnded.By(answer, Refusals.Explain(answer));
-        }
+        return answer.Status == StatusCodes.Status200OK ? answer : throw JourneyEnded.By(answer, Refusals.Explain(answer));
     }
 
     private async Task<JsonNode?> RecordAsync(

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using SpineSandbox.MessageHandlingServer.Sessions;
+using SpineSandbox.MessageHandlingServer.Settings;
 using SpineSandbox.MessageHandlingServer.Systems;
 using SpineSandbox.Sandbox.Journeys;
 
@@ -16,7 +18,7 @@ internal static class JourneyEndpoints
     }
 
     private static async Task<IResult> RunAsync(
-        JourneyRequest request, ConsumerSystems systems, AccessRecordHtml accessRecordHtml, CancellationToken cancellationToken)
+        JourneyRequest request, ConsumerSystems systems, AccessRecordHtml accessRecordHtml, SessionMemory memory, CurrentSettings settings, CancellationToken cancellationToken)
     {
         if (request.Journey != JourneyNames.AccessRecordHtml)
         {
@@ -28,7 +30,7 @@ internal static class JourneyEndpoints
             return Refuse($"There is no such system or user here. Systems: {string.Join(", ", systems.Names)}.");
         }
 
-        var log = new JourneyLog();
+        var log = new JourneyLog(new JourneySession(memory, consumer, request, request.LookUpAnew || settings.Value.LookUpAnew));
         try
         {
             var record = await accessRecordHtml.RunAsync(consumer, request, log, cancellationToken);

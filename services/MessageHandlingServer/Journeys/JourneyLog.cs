@@ -1,14 +1,18 @@
 using System.Text.Json.Nodes;
+using SpineSandbox.MessageHandlingServer.Sessions;
 using SpineSandbox.Sandbox.Journeys;
 
 namespace SpineSandbox.MessageHandlingServer.Journeys;
 
 /// <summary>The steps of one journey as they happen.</summary>
-internal sealed class JourneyLog
+internal sealed class JourneyLog(JourneySession session)
 {
     private readonly List<JourneyStep> _steps = [];
 
     public IReadOnlyList<JourneyStep> Steps => _steps;
+
+    /// <summary>The session that the journey belongs to.</summary>
+    public JourneySession Session => session;
 
     /// <summary>The patient as PDS has answered, once it has.</summary>
     public JsonNode? Traced { get; set; }

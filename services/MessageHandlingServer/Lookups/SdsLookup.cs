@@ -7,7 +7,7 @@ namespace SpineSandbox.MessageHandlingServer.Lookups;
 
 /// <summary>
 /// Steps 2a to 2d: from practice and interaction to the endpoint, then to the ASID behind its party key, the order that
-/// consumers follow since 0.7.2. One look-up serves one journey: the next patient's is asked for anew.
+/// consumers follow since 0.7.2.
 /// </summary>
 internal sealed class SdsLookup(HttpClient http, ServiceAddresses addresses)
 {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SpineSandbox.MessageHandlingServer.Settings;
 using SpineSandbox.Sandbox.Clients;
 using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.Sandbox.Journeys;
@@ -10,7 +11,7 @@ using SpineSandbox.Spine.Tokens;
 namespace SpineSandbox.MessageHandlingServer.Systems;
 
 /// <summary>The accredited systems that send through this message handling server, as the topology's seed row lists them.</summary>
-internal sealed class ConsumerSystems(SeedSource seeds, ServiceAddresses addresses, IOptions<SandboxOptions> options)
+internal sealed class ConsumerSystems(SeedSource seeds, ServiceAddresses addresses, IOptions<SandboxOptions> options, CurrentSettings settings)
 {
     private const string DefaultTopology = "single-system";
 
@@ -25,6 +26,12 @@ internal sealed class ConsumerSystems(SeedSource seeds, ServiceAddresses address
     /// <summary>The host name on the certificate of this server: its systems are all registered with it.</summary>
     public string? Fqdn => Seed.Systems.First(row => row.Asid == Topology.Systems[0].Asid).Fqdn;
 
+    /// <summary>Whether this server is an SMSP too.</summary>
+    public bool HasSmsp => Topology.Mhs.Smsp;
+
+    /// <summary>The organisation that an ASID is registered for.</summary>
+    public OdsCode? OrganisationOf(string? asid) => Seed.Systems.FirstOrDefault(row => row.Asid.Value == asid)?.OdsCode;
+
     /// <summary>The system and the user that a request names, or the first of each; null where what it names is not there.</summary>
     public ConsumerSystem? Find(JourneyRequest request)
     {
@@ -35,17 +42,23 @@ internal sealed class ConsumerSystems(SeedSource seeds, ServiceAddresses address
         var userId = request.User?.SdsUserId ?? system?.Users[0];
         var user = Seed.Practitioners.FirstOrDefault(row => row.SdsUserId == userId);
 
-        return system is null || user is null ? null : Describe(topology, system, user, request.FromAsid);
+        return system is null || user is null ? null : Describe(topology, system, user, request);
     }
 
-    private ConsumerSystem Describe(TopologyRow topology, TopologySystemRow system, PractitionerRow user, Asid? fromAsid)
+    /// <summary>Whose ASID a shared system sends with is a choice of the seed, and one switch away.</summary>
+    private Asid AsidFor(TopologySystemRow system, PractitionerRow user, SspFrom? wanted) =>
+        (wanted ?? settings.Value.SspFrom ?? system.SspFrom) == SspFrom.OriginatingOrganisation
+            ? system.Participants.FirstOrDefault(row => row.OdsCode == user.OdsCode)?.Asid ?? system.Asid
+            : system.Asid;
+
+    private ConsumerSystem Describe(TopologyRow topology, TopologySystemRow system, PractitionerRow user, JourneyRequest request)
     {
         var issuer = topology.Mhs.Issuer ?? $"{addresses.Find(options.Value.Name) ?? $"https://{topology.Name}.sandbox.test"}/";
         var registered = Seed.Systems.First(row => row.Asid == system.Asid);
 
         return new ConsumerSystem(
             system.Name,
-            fromAsid ?? system.Asid,
+            request.FromAsid ?? AsidFor(system, user, request.SspFrom),
             issuer,
             new RequestingDevice(
                 system.Asid.Value, $"{issuer}Id/device", system.Name, registered.ProductName, registered.ProductVersion ?? SandboxVersion.Number),

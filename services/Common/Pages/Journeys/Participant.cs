@@ -4,6 +4,8 @@ namespace SpineSandbox.Pages.Journeys;
 public static class Participant
 {
     private const string MessageHandlingServer = "-mhs";
+    private const string Pharmacy = "-pharmacy";
+    private const string Portal = "-portal";
     private const string MeshClient = "mesh-client";
 
     private static readonly Dictionary<string, string> Titles = new()
@@ -17,13 +19,19 @@ public static class Participant
         ["provider"] = "Practice system",
         ["provider-single"] = "Practice system",
         ["single-system-ehr"] = "Care system",
-        ["single-system-pharmacy"] = "Pharmacy system",
+        ["acute-trust-tie-mhs"] = "TIE",
+        ["acute-trust-tie-epr"] = "EPR",
+        ["acute-trust-tie-lims"] = "LIMS",
+        ["acute-trust-tie-edms"] = "EDMS",
+        ["acute-trust-tie-pas"] = "PAS",
     };
 
     public static string TitleOf(string name) =>
         Titles.GetValueOrDefault(name) ?? name switch
         {
             _ when name.EndsWith(MessageHandlingServer, StringComparison.Ordinal) => "MHS",
+            _ when name.EndsWith(Pharmacy, StringComparison.Ordinal) => "Pharmacy system",
+            _ when name.EndsWith(Portal, StringComparison.Ordinal) => "Portal",
             _ when name.Contains(MeshClient, StringComparison.Ordinal) => "MESH client",
             _ => name,
         };

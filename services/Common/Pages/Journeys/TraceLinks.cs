@@ -14,9 +14,9 @@ public sealed class TraceLinks(ServiceAddresses addresses, IOptions<SandboxOptio
     public string? Inspector(string traceId) =>
         InspectorBase() is { } console ? $"{console}/inspector?traceId={Uri.EscapeDataString(traceId)}" : null;
 
-    /// <summary>The exchange that a step belongs to, on the console.</summary>
+    /// <summary>The exchange that a step belongs to, on the console; that of a step from the cache belongs to another trace.</summary>
     public string? Inspector(JourneyResult journey, JourneyStep step) =>
-        step.ExchangeId is { } exchange && Inspector(journey.TraceId) is { } inspector ? $"{inspector}#{Uri.EscapeDataString(exchange)}" : null;
+        step is { FromCache: false, ExchangeId: { } exchange } && Inspector(journey.TraceId) is { } inspector ? $"{inspector}#{Uri.EscapeDataString(exchange)}" : null;
 
     /// <summary>The trace as a tree of spans, in the dashboard.</summary>
     public string? Dashboard(string traceId) =>

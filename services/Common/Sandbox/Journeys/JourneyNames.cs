@@ -5,6 +5,8 @@ public static class JourneyNames
 {
     public const string AccessRecordHtml = "access-record-html";
 
+    public const string AccessRecordStructured = "access-record-structured";
+
     /// <summary>A message to the patient's practice over MESH, as a care system sends it.</summary>
     public const string SendDocument = "send-document";
 

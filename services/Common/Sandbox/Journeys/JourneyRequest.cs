@@ -1,3 +1,4 @@
+using SpineSandbox.Sandbox.Seed;
 using SpineSandbox.Spine.Identifiers;
 
 namespace SpineSandbox.Sandbox.Journeys;
@@ -25,6 +26,18 @@ public sealed record JourneyRequest
 
     /// <summary>An ASID to send in <c>Ssp-From</c> in place of the system's own, to show how SSP tells consumers apart.</summary>
     public Asid? FromAsid { get; init; }
+
+    /// <summary>
+    /// Names the session of a user with a system. Within it, steps 1 to 3 about the same patient may be answered from the cache; a
+    /// journey that names none is a session of its own.
+    /// </summary>
+    public string? Session { get; init; }
+
+    /// <summary>Steps 1 to 3 are walked although the session has walked them before.</summary>
+    public bool LookUpAnew { get; init; }
+
+    /// <summary>Whose ASID a shared system sends with; the seed's choice where it is left out.</summary>
+    public SspFrom? SspFrom { get; init; }
 }
 
 /// <summary>A person who asks: one of the seed by SDS user ID.</summary>

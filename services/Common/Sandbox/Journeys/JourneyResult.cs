@@ -26,6 +26,7 @@ public sealed record JourneyResult(
 /// <param name="Method">The HTTP method; <c>FILE</c> where a file changes hands, with its place as <paramref name="Url"/>.</param>
 /// <param name="Status">The HTTP status of the call that the arrow belongs to; 0 where no answer came, null where there is no call.</param>
 /// <param name="ExchangeId">Where the call stands in the exchanges of <paramref name="From"/> or <paramref name="To"/>; null where there is no call.</param>
+/// <param name="FromCache">True where the call was made earlier in the session and its answer was at hand.</param>
 public sealed record JourneyStep(
     string Step,
     string Title,
@@ -36,7 +37,8 @@ public sealed record JourneyStep(
     int? Status,
     double DurationMs,
     string? ExchangeId,
-    string? Note = null);
+    string? Note = null,
+    bool FromCache = false);
 
 [JsonConverter(typeof(JsonStringEnumConverter<JourneyOutcome>))]
 public enum JourneyOutcome
