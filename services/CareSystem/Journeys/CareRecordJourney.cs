@@ -7,20 +7,29 @@ using SpineSandbox.Sandbox.Journeys;
 
 namespace SpineSandbox.CareSystem.Journeys;
 
-/// <summary>Has the message handling server fetch one section of a patient's record.</summary>
-internal sealed class CareRecordJourney(HttpClient http, ServiceAddresses addresses, SignedIn signedIn)
+/// <summary>Has the message handling server fetch a patient's record, or one section of it.</summary>
+internal sealed class CareRecordJourney(HttpClient http, ServiceAddresses addresses, SignedIn signedIn, UserSession session)
 {
-    public async Task<CareRecordRun> RunAsync(string nhsNumber, string section, CancellationToken cancellationToken)
-    {
-        var request = new JourneyRequest
-        {
-            Topology = signedIn.TopologyName,
-            System = signedIn.SystemName,
-            Journey = JourneyNames.AccessRecordHtml,
-            NhsNumber = nhsNumber,
-            Section = section,
-        };
+    /// <param name="anew">Nothing is to be answered from the cache.</param>
+    public Task<CareRecordRun> RunAsync(string nhsNumber, string section, bool anew, CancellationToken cancellationToken) =>
+        RunAsync(Request(JourneyNames.AccessRecordHtml, nhsNumber) with { Section = section, LookUpAnew = anew }, cancellationToken);
 
+    /// <summary>The whole structured record. What is filed is fetched by a journey that asks everybody anew.</summary>
+    public Task<CareRecordRun> FetchStructuredAsync(string nhsNumber, CancellationToken cancellationToken) =>
+        RunAsync(Request(JourneyNames.AccessRecordStructured, nhsNumber) with { LookUpAnew = true }, cancellationToken);
+
+    private JourneyRequest Request(string journey, string nhsNumber) => new()
+    {
+        Topology = signedIn.TopologyName,
+        System = signedIn.SystemName,
+        Journey = journey,
+        NhsNumber = nhsNumber,
+        User = new JourneyUser(signedIn.User.SdsUserId),
+        Session = session.Id,
+    };
+
+    private async Task<CareRecordRun> RunAsync(JourneyRequest request, CancellationToken cancellationToken)
+    {
         try
         {
             var server = addresses.Of($"{signedIn.TopologyName}-mhs");

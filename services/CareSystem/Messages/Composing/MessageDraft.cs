@@ -63,20 +63,27 @@ public sealed class MessageDraft
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A draft with plausible content, for a journey that only has a patient.</summary>
-    public static MessageDraft Sample(MessageKind kind) => kind == MessageKind.RecordUpdate
-        ? new MessageDraft
+    public static MessageDraft Sample(MessageKind kind) => kind switch
+    {
+        _ when kind == MessageKind.RecordUpdate => new MessageDraft
         {
             Service = Spine.Itk3.Documents.PharmacyServices.BloodPressureCheck.Code,
             Impression = "Blood pressure check in the pharmacy. Reading within range; advised to have it checked again in a year.",
             Systolic = "128",
             Diastolic = "79",
-        }
-        : new MessageDraft
+        },
+        _ when kind == MessageKind.Document => new MessageDraft
+        {
+            Title = "Letter after an appointment",
+            Text = "Seen today and well. No change to treatment. We ask the practice to check blood pressure in three months.",
+        },
+        _ => new MessageDraft
         {
             Reason = "Sore throat and fever for two days",
             History = "No rash, no neck stiffness. Drinks well.",
             Examination = "Throat red, no exudate. Temperature 37.9",
             Outcome = "Upper respiratory infection, probably viral",
             Plan = "Fluids and paracetamol. Own practice if not better in a week.",
-        };
+        },
+    };
 }

@@ -19,6 +19,11 @@ internal static class JourneyEndpoints
 
     private static async Task<IResult> RunAsync(JourneyRequest request, SignedIn signedIn, MessageJourney journey, CancellationToken cancellationToken)
     {
+        if (request.User is { } user && !signedIn.TrySignIn(user.SdsUserId))
+        {
+            return Results.Problem($"{signedIn.SystemTitle} has no user {user.SdsUserId}.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
         var kinds = signedIn.Mailbox is null ? [] : MessageKind.Of(signedIn.Organisation.Kind);
         if (kinds.FirstOrDefault(kind => kind.Journey == request.Journey) is not { } kind)
         {
