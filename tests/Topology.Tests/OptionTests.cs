@@ -7,8 +7,7 @@ public sealed class OptionTests
     [Theory]
     [InlineData("--no-such-option", "--topology, --persist, --port-offset, --no-dashboard, --tls")]
     [InlineData("--topology", "--topology, --persist, --port-offset, --no-dashboard, --tls")]
-    [InlineData("--topology nowhere", "single-system, all")]
-    [InlineData("--topology acute-trust-tie", "not yet built")]
+    [InlineData("--topology nowhere", "single-system, supplier-datacentre, acute-trust-tie, shared-care-record, all")]
     [InlineData("--port-offset few", "0 to 46645")]
     [InlineData("--port-offset 60000", "0 to 46645")]
     public async Task Refuses_what_it_does_not_know_in_one_line_that_lists_what_it_does(string options, string expected)

@@ -11,7 +11,7 @@ internal sealed class PortOffset : IDisposable
     private const int First = 10;
     private const int Last = 120;
 
-    private static readonly int[] Ports = [.. Addresses.Services.Values, .. Addresses.Tls.Values, Addresses.Ldap, Addresses.Dashboard, Addresses.Dashboard + 1, Addresses.Dashboard + 2];
+    private static readonly int[] Ports = [.. Addresses.All.Values, .. Addresses.Tls.Values, Addresses.Ldap, Addresses.Dashboard, Addresses.Dashboard + 1, Addresses.Dashboard + 2];
 
     private readonly FileStream _hold;
 

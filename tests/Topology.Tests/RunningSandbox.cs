@@ -26,9 +26,13 @@ public sealed class RunningSandbox : IAsyncLifetime
 
     public int Offset => _offset.Value;
 
+    /// <summary>What starts by itself.</summary>
+    public IEnumerable<string> Services =>
+        Addresses.Of(Array.IndexOf(_options, "--topology") is var option and >= 0 ? _options[option + 1] : "single-system").Keys;
+
     internal AppHostProcess AppHost => _appHost ?? throw new InvalidOperationException("The sandbox has not been started.");
 
-    public Uri AddressOf(string resource) => new($"http://localhost:{Addresses.Services[resource] + Offset}");
+    public Uri AddressOf(string resource) => new($"http://localhost:{Addresses.All[resource] + Offset}");
 
     /// <summary>A client that shows what comes over the wire: it follows no redirect and keeps no cookie.</summary>
     public HttpClient ClientOf(string resource) =>
@@ -39,7 +43,7 @@ public sealed class RunningSandbox : IAsyncLifetime
         Assert.SkipUnless(OperatingSystem.IsLinux(), "These tests send signals and read /proc.");
         var began = Stopwatch.StartNew();
         _appHost = AppHostProcess.Start(["--port-offset", $"{Offset}", .. _options]);
-        await Task.WhenAll(Addresses.Services.Keys.Select(WaitUntilHealthyAsync));
+        await Task.WhenAll(Services.Select(WaitUntilHealthyAsync));
         StartTime = began.Elapsed;
     }
 

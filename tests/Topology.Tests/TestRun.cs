@@ -6,7 +6,7 @@ using SpineSandbox.Topology.Tests;
 
 namespace SpineSandbox.Topology.Tests;
 
-/// <summary>One sandbox for all tests that leave it as they found it, started by the first of them.</summary>
+/// <summary>One sandbox with all topologies for all tests that leave it as they found it, started by the first of them.</summary>
 public sealed class SharedSandbox : IAsyncLifetime
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -19,7 +19,7 @@ public sealed class SharedSandbox : IAsyncLifetime
         {
             if (_running is null)
             {
-                var sandbox = new RunningSandbox();
+                var sandbox = new RunningSandbox("--no-dashboard", "--topology", "all");
                 await sandbox.InitializeAsync();
                 _running = sandbox;
             }

@@ -154,7 +154,7 @@ public sealed class AccessRecordHtmlTests(SharedSandbox shared)
         using var answer = await console.PostAsync("/_sandbox/reset", null, Token);
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        foreach (var service in Addresses.Services.Keys)
+        foreach (var service in sandbox.Services)
         {
             using var client = sandbox.ClientOf(service);
             Assert.Equal("[]", await client.GetStringAsync("/_sandbox/exchanges", Token));

@@ -23,5 +23,12 @@ internal static class Journeys
         return (await client.GetFromJsonAsync<JsonArray>($"/_sandbox/exchanges?traceId={traceId}", Token))!;
     }
 
+    public static async Task<JsonArray> LastExchangesAsync(this RunningSandbox sandbox, string service, int limit)
+    {
+        using var client = sandbox.ClientOf(service);
+
+        return (await client.GetFromJsonAsync<JsonArray>($"/_sandbox/exchanges?limit={limit}", Token))!;
+    }
+
     public static string[] Steps(this JsonNode journey) => [.. journey["steps"]!.AsArray().Select(step => (string)step!["step"]!)];
 }
