@@ -62,7 +62,7 @@ public sealed class AccessDocumentJourneyTests(SpineFixture spine)
     [Fact]
     public async Task Explains_that_a_placeholder_cannot_be_fetched()
     {
-        const string role = "conformance.patient.4";
+        const string role = "patient.gp-transfer";
         var placeholder = (await SearchAsync(role)).Resources("DocumentReference").First(document => document["content"]![0]!["attachment"]!["url"] is null);
 
         var journey = await RunAsync(role, new DocumentChoice { Id = (string?)placeholder["id"] });

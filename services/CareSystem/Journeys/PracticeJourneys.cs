@@ -33,7 +33,7 @@ internal sealed class PracticeJourneys(HttpClient http, ServiceAddresses address
 }
 
 /// <summary>A journey that was walked, or why it was not even begun.</summary>
-internal sealed record JourneyRun(JourneyResult? Journey, Problem? Problem)
+public sealed record JourneyRun(JourneyResult? Journey, Problem? Problem)
 {
     public static JourneyRun Of(JourneyResult journey) => new(journey, Problem.Of(journey));
 

@@ -7,9 +7,9 @@ namespace SpineSandbox.CareSystem.Structured;
 /// <param name="Name">In addresses.</param>
 /// <param name="ListCode">SNOMED CT: the code of the list that says what belongs to the area.</param>
 /// <param name="Read">What is in it; consultations are read as a tree instead.</param>
-internal sealed record ClinicalArea(string Name, string Title, string ListCode, Func<AreaReader, IEnumerable<EntryTable>> Read);
+public sealed record ClinicalArea(string Name, string Title, string ListCode, Func<AreaReader, IEnumerable<EntryTable>> Read);
 
-internal static class ClinicalAreas
+public static class ClinicalAreas
 {
     /// <summary>Not an area: links to documents lead to their own page.</summary>
     public const string DocumentsPage = "documents";

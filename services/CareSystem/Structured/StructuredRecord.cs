@@ -5,7 +5,7 @@ using SpineSandbox.Pages.Json;
 namespace SpineSandbox.CareSystem.Structured;
 
 /// <summary>A structured record as the page shows it, one area at a time.</summary>
-internal sealed class StructuredRecord
+public sealed class StructuredRecord
 {
     private readonly StructuredBundle _bundle;
     private readonly Linkages _linkages;
@@ -22,7 +22,7 @@ internal sealed class StructuredRecord
     public JsonNode? Patient => _bundle.OfType("Patient").FirstOrDefault();
 
     /// <summary>The name of the practice that manages the patient's record.</summary>
-    public string? PracticeName => _bundle.NameOf(Patient.Get("managingOrganization"));
+    public string? PracticeName => _bundle.ManagingOrganisation;
 
     /// <summary>Null where the answer holds no patient, and so no record.</summary>
     public static StructuredRecord? Of(JsonNode? bundle, string nhsNumber)

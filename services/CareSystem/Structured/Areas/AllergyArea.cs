@@ -18,7 +18,7 @@ internal static class AllergyArea
     private static IEnumerable<(string, Func<JsonNode, EntryCell>)> Columns(AreaReader area) =>
     [
         ("Date", entry => FhirText.Date(DateOf(entry))),
-        ("Allergy", entry => new EntryCell(FhirText.Coded(entry.Get("code")), entry.Texts("category").FirstOrDefault() == "medication" ? "Drug allergy" : null)),
+        ("Allergy", entry => new EntryCell(FhirText.Coded(entry.Get("code")), entry.Texts("category").Contains("medication") ? "Drug allergy" : null)),
         ("Reaction", Reaction),
         ("Notes", entry => FhirText.Notes(entry)),
         ("Recorded by", entry => area.Bundle.NameOf(entry.Get("recorder"))),

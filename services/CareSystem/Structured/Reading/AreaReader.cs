@@ -4,7 +4,7 @@ using SpineSandbox.Pages.Json;
 namespace SpineSandbox.CareSystem.Structured.Reading;
 
 /// <summary>What the readers of all areas share: the entries of the area's list, and what they point at.</summary>
-internal sealed class AreaReader(StructuredBundle bundle, Linkages linkages, string listCode)
+public sealed class AreaReader(StructuredBundle bundle, Linkages linkages, string listCode)
 {
     public StructuredBundle Bundle => bundle;
 

@@ -4,7 +4,7 @@ using SpineSandbox.Pages.Json;
 namespace SpineSandbox.CareSystem.Structured.Reading;
 
 /// <summary>A consultation with what was written in it: topics, headings below them, entries below those.</summary>
-internal sealed record ConsultationTree(string Anchor, string Title, string? When, string? By, IReadOnlyList<ConsultationPart> Topics)
+public sealed record ConsultationTree(string Anchor, string Title, string? When, string? By, IReadOnlyList<ConsultationPart> Topics)
 {
     private const string ConsultationList = "325851000000107";
 
@@ -32,7 +32,7 @@ internal sealed record ConsultationTree(string Anchor, string Title, string? Whe
 /// <summary>A topic or a heading.</summary>
 /// <param name="Title">Null for what stands under none.</param>
 /// <param name="Problem">The problem that it is about.</param>
-internal sealed record ConsultationPart(string? Title, EntryLink? Problem, IReadOnlyList<ConsultationPart> Parts, IReadOnlyList<EntryLink> Entries)
+public sealed record ConsultationPart(string? Title, EntryLink? Problem, IReadOnlyList<ConsultationPart> Parts, IReadOnlyList<EntryLink> Entries)
 {
     // A list that holds itself must not be followed for ever.
     private const int Deepest = 4;

@@ -1,7 +1,7 @@
 namespace SpineSandbox.CareSystem.Structured.Reading;
 
 /// <summary>Entries of the record side by side.</summary>
-internal sealed record EntryTable(string Title, IReadOnlyList<string> Columns, IReadOnlyList<EntryRow> Rows)
+public sealed record EntryTable(string Title, IReadOnlyList<string> Columns, IReadOnlyList<EntryRow> Rows)
 {
     /// <summary>What holds of all of them, by name; none for most tables.</summary>
     public IReadOnlyList<(string Name, string Value)> Facts { get; init; } = [];
@@ -13,7 +13,7 @@ internal sealed record EntryTable(string Title, IReadOnlyList<string> Columns, I
 /// <summary>One entry.</summary>
 /// <param name="Anchor">Where others point at it.</param>
 /// <param name="Cells">In the order of the columns; a single one is a heading over the rows below it.</param>
-internal sealed record EntryRow(string Anchor, IReadOnlyList<EntryCell> Cells)
+public sealed record EntryRow(string Anchor, IReadOnlyList<EntryCell> Cells)
 {
     /// <summary>The practice asks that the patient not be shown it.</summary>
     public bool IsWithheldFromPatient { get; init; }
@@ -22,7 +22,7 @@ internal sealed record EntryRow(string Anchor, IReadOnlyList<EntryCell> Cells)
 /// <summary>One thing about an entry.</summary>
 /// <param name="Text">Null where the record says nothing.</param>
 /// <param name="Note">What is said beside it, smaller.</param>
-internal sealed record EntryCell(string? Text, string? Note = null)
+public sealed record EntryCell(string? Text, string? Note = null)
 {
     public IReadOnlyList<EntryLink> Links { get; init; } = [];
 
@@ -32,4 +32,4 @@ internal sealed record EntryCell(string? Text, string? Note = null)
 /// <summary>Another entry of the record.</summary>
 /// <param name="Kind">What it is: Medication, Problem.</param>
 /// <param name="Href">Where it stands; null for one that is named only.</param>
-internal sealed record EntryLink(string Kind, string Words, string? Href);
+public sealed record EntryLink(string Kind, string Words, string? Href);

@@ -40,7 +40,10 @@ internal static class FhirText
     }
 
     /// <summary>18-Feb-2009 09:30, in the place's own time.</summary>
-    public static string? DateAndTime(string? date) => date?.Split('T') is [_, { Length: >= 5 } time] ? $"{Date(date)} {time[..5]}" : Date(date);
+    public static string? DateAndTime(string? date) => TimeOfDay(date) is { } time ? $"{Date(date)} {time}" : Date(date);
+
+    /// <summary>09:30; null for a day without a time.</summary>
+    public static string? TimeOfDay(string? date) => date?.Split('T') is [_, { Length: >= 5 } time] ? time[..5] : null;
 
     /// <summary>28 tablet, &lt; 5 mmol/L; a quantity in words as it stands.</summary>
     public static string? Quantity(JsonNode? quantity)

@@ -4,7 +4,7 @@ using SpineSandbox.Pages.Json;
 namespace SpineSandbox.CareSystem.Structured.Reading;
 
 /// <summary>Where one entry of the record points at another: what that is in words, and where it stands on the pages.</summary>
-internal sealed class Linkages(StructuredBundle bundle, string nhsNumber)
+public sealed class Linkages(StructuredBundle bundle, string nhsNumber)
 {
     private readonly Dictionary<string, string> _statementOfPlan = bundle.OfType("MedicationStatement")
         .SelectMany(statement => statement.Items("basedOn").Select(plan => (Plan: plan.Text("reference"), Statement: statement)))

@@ -5,7 +5,7 @@ namespace SpineSandbox.CareSystem.Structured.Reading;
 
 /// <summary>What a practice says about the record as a whole: items left out, a transfer under way, a part it cannot give.</summary>
 /// <param name="About">The lists that it is about; none for the whole record.</param>
-internal sealed record RecordNote(string Text, IReadOnlyList<string> About)
+public sealed record RecordNote(string Text, IReadOnlyList<string> About)
 {
     private const string WarningCode = "ListWarningCode-1";
 

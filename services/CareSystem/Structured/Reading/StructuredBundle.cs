@@ -4,7 +4,7 @@ using SpineSandbox.Pages.Json;
 namespace SpineSandbox.CareSystem.Structured.Reading;
 
 /// <summary>The resources of a structured record, found by what points at them.</summary>
-internal sealed class StructuredBundle
+public sealed class StructuredBundle
 {
     private readonly Dictionary<string, JsonNode> _byReference = [];
 
@@ -24,6 +24,9 @@ internal sealed class StructuredBundle
     public IReadOnlyList<JsonNode> Resources { get; }
 
     public IEnumerable<JsonNode> OfType(string type) => Resources.Where(resource => resource.Text("resourceType") == type);
+
+    /// <summary>The name of the practice that manages the patient's record.</summary>
+    public string? ManagingOrganisation => NameOf(OfType("Patient").FirstOrDefault().Get("managingOrganization"));
 
     /// <param name="reference">A Reference of FHIR; null, empty or one that leads nowhere finds nothing.</param>
     public JsonNode? Find(JsonNode? reference) => reference.Text("reference") is { } target ? _byReference.GetValueOrDefault(target) : null;
