@@ -1,4 +1,5 @@
 using SpineSandbox.CareSystem;
+using SpineSandbox.CareSystem.Documents;
 using SpineSandbox.CareSystem.FiledRecords;
 using SpineSandbox.CareSystem.Identity;
 using SpineSandbox.CareSystem.Journeys;
@@ -20,7 +21,7 @@ await SharedProcess.RunAsync(args, builder =>
     builder.Services.AddScoped<SignedIn>();
     builder.Services.AddScoped<UserSession>();
     builder.Services.AddScoped<HandyPatients>();
-    builder.Services.AddHttpClient<CareRecordJourney>();
+    builder.Services.AddHttpClient<PracticeJourneys>();
     builder.Services.AddMessages();
     builder.Services.AddFiledRecords();
     builder.Services.AddHttpClient<SmspClient>();
@@ -30,6 +31,7 @@ await SharedProcess.RunAsync(args, builder =>
     app.UseSandbox();
     app.MapDefaultEndpoints();
     app.MapSandbox().MapMessageJourneys().MapFiledRecords();
+    app.MapDocuments();
     app.MapPages<App>();
 
     return app;

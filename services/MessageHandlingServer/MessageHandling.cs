@@ -1,3 +1,5 @@
+using SpineSandbox.MessageHandlingServer.Appointments;
+using SpineSandbox.MessageHandlingServer.Documents;
 using SpineSandbox.MessageHandlingServer.Journeys;
 using SpineSandbox.MessageHandlingServer.Lookups;
 using SpineSandbox.MessageHandlingServer.Proxy;
@@ -7,6 +9,7 @@ using SpineSandbox.MessageHandlingServer.Smsp;
 using SpineSandbox.MessageHandlingServer.Systems;
 using SpineSandbox.Sandbox.Audit;
 using SpineSandbox.Sandbox.Hosting;
+using SpineSandbox.Sandbox.Journeys;
 
 namespace SpineSandbox.MessageHandlingServer;
 
@@ -26,8 +29,21 @@ internal static class MessageHandling
         services.AddHttpClient<PdsQuestions>().AddSafeLookup();
         services.AddTransient<SmspDesk>();
         services.AddTransient<ProxiedSteps>();
-        services.AddTransient<AccessRecordHtml>();
+        services.AddTransient<Practices>();
+
+        services.AddJourney<AccessRecordHtml>(JourneyNames.AccessRecordHtml);
+        services.AddJourney<AccessRecordStructured>(JourneyNames.AccessRecordStructured);
+        services.AddJourney<AccessDocument>(JourneyNames.AccessDocument);
+        services.AddJourney<DocumentSearch>(JourneyNames.DocumentSearch);
+        services.AddJourney<AppointmentBook>(JourneyNames.AppointmentBook);
+        services.AddJourney<SlotSearch>(JourneyNames.SlotSearch);
+        services.AddJourney<AppointmentList>(JourneyNames.AppointmentList);
+        services.AddJourney<AppointmentAmend>(JourneyNames.AppointmentAmend);
+        services.AddJourney<AppointmentCancel>(JourneyNames.AppointmentCancel);
 
         return services;
     }
+
+    private static void AddJourney<TJourney>(this IServiceCollection services, string name)
+        where TJourney : class, IJourney => services.AddKeyedTransient<IJourney, TJourney>(name);
 }

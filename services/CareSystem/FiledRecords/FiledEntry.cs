@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SpineSandbox.CareSystem.Structured.Reading;
 using SpineSandbox.Pages.Json;
 
 namespace SpineSandbox.CareSystem.FiledRecords;
@@ -23,57 +24,39 @@ internal sealed record FiledEntry(string Kind, string What, string? Date, string
     };
 
     /// <summary>The latest first.</summary>
-    public static IReadOnlyList<FiledEntry> Of(JsonNode bundle)
+    public static IReadOnlyList<FiledEntry> Of(JsonNode resources)
     {
-        var resources = bundle.Items("entry").Select(entry => entry.Get("resource")).OfType<JsonNode>().ToList();
-        var byReference = resources
-            .GroupBy(resource => $"{resource.Text("resourceType")}/{resource.Text("id")}")
-            .ToDictionary(same => same.Key, same => same.First());
+        var bundle = new StructuredBundle(resources);
 
         return
         [
-            .. resources
+            .. bundle.Resources
                 .Where(resource => Shapes.ContainsKey(resource.Text("resourceType") ?? ""))
-                .Select(resource => Of(resource, Shapes[resource.Text("resourceType")!], byReference))
+                .Select(resource => Of(resource, Shapes[resource.Text("resourceType")!], bundle))
                 .OrderByDescending(entry => entry.Date, StringComparer.Ordinal),
         ];
     }
 
-    private static FiledEntry Of(JsonNode resource, EntryShape shape, Dictionary<string, JsonNode> others) => new(
+    private static FiledEntry Of(JsonNode resource, EntryShape shape, StructuredBundle bundle) => new(
         shape.Kind,
-        CodeIn(resource.Get(shape.Code), others) ?? "not coded",
+        CodeIn(resource.Get(shape.Code), bundle) ?? "not coded",
         shape.Dates.Select(date => resource.Text(date) ?? resource.Get(date).Text("start")).FirstOrDefault(date => date is not null),
-        shape.Authors.Select(author => NameIn(resource.Get(author), others)).FirstOrDefault(name => name is not null));
+        shape.Authors.Select(author => NameIn(resource.Get(author), bundle)).FirstOrDefault(name => name is not null));
 
-    private static string? CodeIn(JsonNode? node, Dictionary<string, JsonNode> others) => node switch
+    private static string? CodeIn(JsonNode? node, StructuredBundle bundle) => node switch
     {
-        JsonArray several => several.Select(one => CodeIn(one, others)).FirstOrDefault(text => text is not null),
-        _ when node.Text("reference") is { } reference => CodeIn(others.GetValueOrDefault(reference).Get("code"), others),
+        JsonArray several => several.Select(one => CodeIn(one, bundle)).FirstOrDefault(text => text is not null),
+        _ when bundle.Find(node) is { } referred => CodeIn(referred.Get("code"), bundle),
         _ => node.Text("text") ?? node.First("coding").Text("display"),
     };
 
     // A reference, or something that holds one: a participant's individual, a performer's actor, a requester's agent.
-    private static string? NameIn(JsonNode? node, Dictionary<string, JsonNode> others) => node switch
+    private static string? NameIn(JsonNode? node, StructuredBundle bundle) => node switch
     {
-        JsonArray several => several.Select(one => NameIn(one, others)).FirstOrDefault(name => name is not null),
-        JsonObject one => one.Text("reference") is { } reference
-            ? NameOf(others.GetValueOrDefault(reference)) ?? one.Text("display")
-            : NameIn(one["individual"] ?? one["actor"] ?? one["agent"], others),
+        JsonArray several => several.Select(one => NameIn(one, bundle)).FirstOrDefault(name => name is not null),
+        JsonObject one => bundle.NameOf(one) ?? NameIn(one["individual"] ?? one["actor"] ?? one["agent"], bundle),
         _ => null,
     };
-
-    private static string? NameOf(JsonNode? person)
-    {
-        if (person.Get("name") is JsonValue)
-        {
-            return person.Text("name");
-        }
-
-        var name = person.First("name");
-        var parts = string.Join(' ', [.. name.Texts("prefix"), .. name.Texts("given"), .. name.Texts("family")]);
-
-        return parts.Length > 0 ? parts : name.Text("text");
-    }
 
     private sealed record EntryShape(string Kind, string Code, string[] Dates, string[] Authors);
 }

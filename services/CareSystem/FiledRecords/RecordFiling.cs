@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SpineSandbox.CareSystem.Identity;
 using SpineSandbox.CareSystem.Journeys;
+using SpineSandbox.CareSystem.Structured.Reading;
 using SpineSandbox.Pages.Json;
 using SpineSandbox.Pages.Problems;
 using SpineSandbox.Sandbox.Journeys;
@@ -9,11 +10,13 @@ using SpineSandbox.Spine.Identifiers;
 namespace SpineSandbox.CareSystem.FiledRecords;
 
 /// <summary>Has the structured record of a patient fetched, and files it with its provenance.</summary>
-internal sealed class RecordFiling(CareRecordJourney journey, FiledRecordStore store, SignedIn signedIn, TimeProvider clock)
+internal sealed class RecordFiling(PracticeJourneys journeys, FiledRecordStore store, SignedIn signedIn, TimeProvider clock)
 {
     public async Task<FilingRun> RunAsync(string nhsNumber, CancellationToken cancellationToken)
     {
-        var run = await journey.FetchStructuredAsync(nhsNumber, cancellationToken);
+        // What is filed stays: everybody is asked anew.
+        var run = await journeys.RunAsync(
+            new JourneyRequest { Journey = JourneyNames.AccessRecordStructured, NhsNumber = nhsNumber, LookUpAnew = true }, cancellationToken);
         if (run is not { Problem: null, Journey: { Result: { } bundle } fetched } || bundle.Text("resourceType") != "Bundle")
         {
             return new FilingRun(null, run.Problem, run.Journey);
@@ -30,14 +33,11 @@ internal sealed class RecordFiling(CareRecordJourney journey, FiledRecordStore s
     private Provenance ProvenanceOf(JourneyResult fetched, JsonNode bundle)
     {
         var practice = fetched.Traced.First("generalPractitioner").Get("identifier").Text("value");
-        var organisation = bundle.Items("entry").Select(entry => entry.Get("resource"))
-            .FirstOrDefault(resource => resource.Text("resourceType") == "Organization" &&
-                                        resource.Items("identifier").Any(identifier => identifier.Text("value") == practice));
         var asked = fetched.Steps.LastOrDefault(step => step.Step == "4b")?.Url;
 
         return new Provenance(
             practice,
-            organisation.Text("name"),
+            new StructuredBundle(bundle).ManagingOrganisation,
             clock.GetUtcNow(),
             $"{signedIn.UserName}, {signedIn.UserRole}",
             signedIn.Organisation.Name,

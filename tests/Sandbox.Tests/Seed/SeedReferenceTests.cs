@@ -35,6 +35,8 @@ public sealed class SeedReferenceTests : IDisposable
     [InlineData("topologies.json", "\"asid\": \"200000098001\", \"odsCode\": \"Z98001\", \"users\"", "\"asid\": \"200000098001\", \"odsCode\": \"YGM98\", \"users\"", "topologies.json(2): ehr's ASID 200000098001 belongs to Z98001 in systems.json, not to YGM98")]
     [InlineData("topologies.json", "\"odsCode\": \"Z98001\", \"users\": [\"555000001001\"] } ] }", "\"odsCode\": \"RZ8\", \"users\": [\"555000001001\"] } ] }", "topologies.json(2): clerk's organisation RZ8 is not in organisations.json")]
     [InlineData("topologies.json", "\"clerk\"", "\"ehr\"", "topologies.json(2): two systems have the same name")]
+    [InlineData("topologies.json", "\"messengers\":", "\"smspClients\": [ { \"name\": \"lims\", \"title\": \"Laboratory\", \"odsCode\": \"Z98001\", \"users\": [\"555000001001\"] } ], \"messengers\":", "topologies.json(2): systems trace through an SMSP, and the message handling server is none")]
+    [InlineData("topologies.json", "\"messengers\":", "\"illustrated\": [ { \"from\": \"pas\", \"to\": \"e-RS\", \"title\": \"Referrals\" } ], \"messengers\":", "topologies.json(2): the illustrated link to e-RS begins at pas, which is no system of the topology")]
     [InlineData("topologies.json", "Z98001-820001", "YGM98-820001", "topologies.json(2): the system ehr is registered with the party key Z98001-820001, its server has YGM98-820001")]
     [InlineData("roles.json", "9996110028", "9996110044", "roles.json(2): the role 'patient.plain' is played by '9996110044', which is not a patient of the seed data")]
     [InlineData("roles.json", "\"9996110028\"", "\"9996110028\",\n  \"patient.plain\": \"9996110028\"", "roles.json(3): the role patient.plain is there already, in line 2")]

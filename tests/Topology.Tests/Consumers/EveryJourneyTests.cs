@@ -7,7 +7,9 @@ namespace SpineSandbox.Topology.Tests.Consumers;
 public sealed class EveryJourneyTests(SharedSandbox shared)
 {
     private static readonly string[] Topologies = ["single-system", "supplier-datacentre", "acute-trust-tie", "shared-care-record"];
-    private static readonly string[] Journeys = ["access-record-html", "send-document", "update-record"];
+
+    private static readonly string[] Journeys =
+        ["access-record-html", "access-record-structured", "access-document", "appointment-book", "send-document", "update-record"];
 
     public static TheoryData<string, string> InEveryTopology
     {

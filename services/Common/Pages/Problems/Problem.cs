@@ -70,7 +70,7 @@ public sealed record Problem(PlainWords Words, string? SaidBy, int? Status, stri
     private static JourneyStep? Last(JourneyResult journey) => journey.Steps is [.., var last] ? last : null;
 
     private static PlainWords Unknown(JourneyResult journey) => new(
-        "The record did not come",
+        EndingsInWords.Headline(journey.Journey),
         journey.Explanation ?? "The answer does not say why.",
         "Look at the steps below: the last one shows who said no.");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
@@ -9,14 +10,18 @@ namespace SpineSandbox.Sandbox.Audit;
 
 /// <summary>
 /// Keeps the records of this service in a file, one line of JSON each. One writer takes what waits together; an orderly stop
-/// loses nothing. Where the writer cannot keep up, callers wait rather than lose a record.
+/// loses nothing. Where the writer cannot keep up, callers wait rather than lose a record. What need not outlive the run is
+/// bounded: the older half makes room.
 /// </summary>
 public sealed partial class AuditTrail(SandboxFolders folders, IOptions<SandboxOptions> options, ILogger<AuditTrail> log) : IResettable, IHostedService
 {
     private const string FileName = "audit.jsonl";
+    private const string FormerFileName = "audit.former.jsonl";
     private const int MostWaiting = 10_000;
+    private const long MostBytes = 64 * 1024 * 1024;
 
     private readonly string _path = Path.Combine(folders.Data, FileName);
+    private readonly string _former = Path.Combine(folders.Data, FormerFileName);
     private readonly Channel<Note> _notes = Channel.CreateBounded<Note>(MostWaiting);
     private Task _writing = Task.CompletedTask;
 
@@ -28,11 +33,10 @@ public sealed partial class AuditTrail(SandboxFolders folders, IOptions<SandboxO
     public async Task<IReadOnlyList<AuditRecord>> ReadAsync(string? traceId, long? after, int limit, CancellationToken cancellationToken)
     {
         await WaitAsync(forget: false, cancellationToken);
-        using var lines = new StreamReader(new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
         var found = new Queue<AuditRecord>();
-        while (await lines.ReadLineAsync(cancellationToken) is { } line)
+        await foreach (var record in RecordsAsync(traceId, cancellationToken))
         {
-            if ((traceId is not null && !line.Contains(traceId, StringComparison.Ordinal)) || TryRead(line) is not { } record || !Matches(record, traceId, after))
+            if (!Matches(record, traceId, after))
             {
                 continue;
             }
@@ -53,7 +57,7 @@ public sealed partial class AuditTrail(SandboxFolders folders, IOptions<SandboxO
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+        var file = Open();
         _writing = Task.Run(() => WriteAllAsync(file), CancellationToken.None);
 
         return Task.CompletedTask;
@@ -74,9 +78,24 @@ public sealed partial class AuditTrail(SandboxFolders folders, IOptions<SandboxO
         await done.Task.WaitAsync(cancellationToken);
     }
 
+    /// <summary>Oldest first; a line that cannot hold <paramref name="text"/> is not even read.</summary>
+    private async IAsyncEnumerable<AuditRecord> RecordsAsync(string? text, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var path in new[] { _former, _path }.Where(File.Exists))
+        {
+            using var lines = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            while (await lines.ReadLineAsync(cancellationToken) is { } line)
+            {
+                if ((text is null || line.Contains(text, StringComparison.Ordinal)) && TryRead(line) is { } record)
+                {
+                    yield return record;
+                }
+            }
+        }
+    }
+
     private async Task WriteAllAsync(FileStream file)
     {
-        await using var _ = file;
         var lastId = LastIdIn(file);
 
         while (await _notes.Reader.WaitToReadAsync())
@@ -91,6 +110,12 @@ public sealed partial class AuditTrail(SandboxFolders folders, IOptions<SandboxO
                 }
 
                 file.Flush(flushToDisk: options.Value.Persist);
+                if (!options.Value.Persist && file.Length > MostBytes)
+                {
+                    await file.DisposeAsync();
+                    File.Move(_path, _former, overwrite: true);
+                    file = Open();
+                }
             }
             catch (IOException broken)
             {
@@ -99,12 +124,17 @@ public sealed partial class AuditTrail(SandboxFolders folders, IOptions<SandboxO
 
             done.ForEach(one => one.SetResult());
         }
+
+        await file.DisposeAsync();
     }
 
-    private static long Write(Note note, FileStream file, long lastId)
+    private FileStream Open() => new(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+
+    private long Write(Note note, FileStream file, long lastId)
     {
         if (note.Forget)
         {
+            File.Delete(_former);
             file.SetLength(0);
             return 0;
         }
