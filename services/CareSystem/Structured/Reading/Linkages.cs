@@ -86,7 +86,7 @@ public sealed class Linkages(StructuredBundle bundle, string nhsNumber)
         "ReferralRequest" => FhirText.Coded(target.First("reasonCode")),
         "DocumentReference" => target.Text("description") ?? FhirText.Coded(target.Get("type")),
         "Observation" when IsNote(target) => target.Text("comment"),
-        "Observation" => FhirText.Joined([FhirText.Coded(target.Get("code")), ObservedValue.Of(target)], ": "),
+        "Observation" => FhirText.Joined([FhirText.Coded(target.Get("code")), ObservedValue.Of(target)?.Replace("\n", ", ", StringComparison.Ordinal)], ": "),
         _ => FhirText.Coded(target.Get("code")),
     } ?? "Not named";
 }
