@@ -8,8 +8,8 @@ public sealed class AppointmentForm
     private const int LongestDescription = 100;
     private const int LongestComment = 500;
 
-    /// <summary>The ids of the slots to book.</summary>
-    public List<string> Slots { get; set; } = [];
+    /// <summary>The ids of the slots to book; null where none was chosen.</summary>
+    public List<string>? Slots { get; set; }
 
     public string? Description { get; set; }
 
@@ -22,7 +22,7 @@ public sealed class AppointmentForm
     public string? Version { get; set; }
 
     internal IReadOnlyList<(string Field, string Fault)> BookingFaults() =>
-        [.. Slots.Count == 0 ? [("slots", "Choose a slot")] : Array.Empty<(string, string)>(), .. AmendmentFaults()];
+        [.. Slots is not { Count: > 0 } ? [("slots", "Choose a slot")] : Array.Empty<(string, string)>(), .. AmendmentFaults()];
 
     internal IReadOnlyList<(string Field, string Fault)> AmendmentFaults() =>
     [
@@ -34,7 +34,7 @@ public sealed class AppointmentForm
     internal IReadOnlyList<(string Field, string Fault)> CancellationFaults() =>
         string.IsNullOrWhiteSpace(Reason) ? [("reason", "Enter why the appointment is cancelled")] : [];
 
-    internal AppointmentChoice Booking() => new() { Slots = Slots, Description = Description?.Trim(), Comment = Comment?.Trim(), Keep = true };
+    internal AppointmentChoice Booking() => new() { Slots = Slots ?? [], Description = Description?.Trim(), Comment = Comment?.Trim(), Keep = true };
 
     internal AppointmentChoice Amendment(string id) => new() { Id = id, Version = Version, Description = Description?.Trim(), Comment = Comment?.Trim() ?? "" };
 

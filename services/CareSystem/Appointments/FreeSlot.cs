@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using SpineSandbox.CareSystem.Structured.Reading;
 using SpineSandbox.Pages.Json;
@@ -11,14 +12,15 @@ public sealed record FreeSlot(string Id, string Time, string? Channel, string? K
 /// <summary>A session with its free slots: who sees patients, where, of what kind.</summary>
 public sealed record FreeSession(string Day, string? Category, string? Practitioner, string? Role, string? Place, IReadOnlyList<FreeSlot> Slots)
 {
-    /// <summary>By day, then by the first slot.</summary>
-    public static IReadOnlyList<FreeSession> Of(JsonNode? bundle)
+    /// <summary>By day, then by the first slot. What has begun already is free, and can no longer be booked.</summary>
+    public static IReadOnlyList<FreeSession> Of(JsonNode? bundle, DateTimeOffset now)
     {
         var found = new StructuredBundle(bundle);
 
         return
         [
             .. found.OfType("Slot")
+                .Where(slot => !DateTimeOffset.TryParse(slot.Text("start"), CultureInfo.InvariantCulture, out var start) || start > now)
                 .OrderBy(slot => slot.Text("start"), StringComparer.Ordinal)
                 .GroupBy(slot => (Day: slot.Text("start")?.Split('T')[0], Schedule: slot.Get("schedule").Text("reference")))
                 .Select(slots => Of(found, slots.Key.Day, found.Find(slots.First().Get("schedule")), slots)),

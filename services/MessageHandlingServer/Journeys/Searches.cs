@@ -7,7 +7,10 @@ internal static class Searches
 {
     /// <summary>The resources of a type, in the order of the Bundle.</summary>
     public static IEnumerable<JsonNode> Resources(this JsonNode bundle, string type) =>
-        (bundle["entry"]?.AsArray() ?? []).Select(entry => entry?["resource"]).OfType<JsonNode>().Where(resource => (string?)resource["resourceType"] == type);
+        ((bundle as JsonObject)?["entry"] as JsonArray ?? [])
+            .Select(entry => (entry as JsonObject)?["resource"])
+            .OfType<JsonObject>()
+            .Where(resource => resource["resourceType"]?.ToString() == type);
 
     /// <summary>A query of what has a value: names as they stand, values escaped.</summary>
     public static string Query(params (string Name, string? Value)[] parameters) =>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
+using SpineSandbox.CareSystem.Tests.Surroundings;
 
 namespace SpineSandbox.CareSystem.Tests.Chart;
 
@@ -32,15 +34,33 @@ public sealed class DocumentPageTests(SpineFixture spine)
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
     }
 
-    [Fact]
-    public async Task Has_a_file_saved_that_a_browser_cannot_show()
+    [Theory]
+    [InlineData("image/tiff", "image/tiff", "document-doc-1.tif")]
+    [InlineData("text/html", "application/octet-stream", "document-doc-1.bin")]
+    [InlineData("image/svg+xml", "application/octet-stream", "document-doc-1.bin")]
+    [InlineData(null, "application/octet-stream", "document-doc-1.bin")]
+    public async Task Has_a_file_saved_that_a_browser_cannot_show_or_might_run(string? sent, string given, string name)
     {
-        var link = (await SeeAsync("patient.care-home")).QuerySelectorAll("tbody tr").First(row => row.TextContent.Contains("image/tiff", StringComparison.Ordinal)).QuerySelector("a")!;
+        var binary = new JsonObject { ["resourceType"] = "Binary", ["contentType"] = sent, ["content"] = "PHNjcmlwdD4=" };
+        await using var clinic = await Clinic.OpenAsync(Recorded.Completed() with { Result = binary });
 
-        using var answer = await spine.GetAsync(link.GetAttribute("href")!);
+        using var answer = await clinic.GetAsync($"/patients/{People.PlainNumber}/documents/doc-1");
 
-        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.EndsWith(".tif", answer.Content.Headers.ContentDisposition.FileName, StringComparison.Ordinal);
+        Assert.Equal(("attachment", name), (answer.Content.Headers.ContentDisposition!.DispositionType, answer.Content.Headers.ContentDisposition.FileName));
+        Assert.Equal(given, answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
+    [InlineData("""{"resourceType":"Binary","content":"not base64!"}""")]
+    [InlineData("""{"resourceType":"Patient"}""")]
+    [InlineData("[]")]
+    public async Task Says_that_an_answer_without_a_content_holds_no_file(string answer)
+    {
+        await using var clinic = await Clinic.OpenAsync(Recorded.Completed() with { Result = JsonNode.Parse(answer) });
+
+        var page = await clinic.SeeAsync($"/patients/{People.PlainNumber}/documents/doc-1");
+
+        Assert.Equal("The practice's answer holds no file", page.QuerySelector(".problem__title")!.TextContent);
     }
 
     [Fact]

@@ -18,10 +18,10 @@ internal static class MedicationArea
             title,
             statements,
             statement => statement.Get("effectivePeriod").Text("start"),
+            ("Started", statement => FhirText.Date(statement.Get("effectivePeriod").Text("start"))),
             ("Medication", statement => new EntryCell(FhirText.Coded(area.Bundle.Find(statement.Get("medicationReference")).Get("code")), Dosage(statement))),
             ("Type", statement => TypeOf(area, statement)),
             ("Quantity", statement => Quantity(PlanOf(area, statement))),
-            ("Started", statement => FhirText.Date(statement.Get("effectivePeriod").Text("start"))),
             ("Issues", statement => Issues(PlanOf(area, statement), [.. requests[statement.First("basedOn").Text("reference")].Where(one => one.Text("intent") == "order")])),
             ("Ended", statement => Ended(statement, PlanOf(area, statement))),
             ("Notes", statement => FhirText.Notes(statement)));

@@ -12,8 +12,11 @@ public sealed class Linkages(StructuredBundle bundle, string nhsNumber)
         .DistinctBy(pair => pair.Plan)
         .ToDictionary(pair => pair.Plan!, pair => Anchor(pair.Statement));
 
-    private readonly HashSet<string> _results =
-        [.. bundle.OfType("Observation").Where(IsOfReport).Select(Anchor), .. bundle.OfType("DiagnosticReport").SelectMany(report => report.Items("result")).Select(result => Anchor(result.Text("reference")))];
+    // What the pages show, and so can be pointed at.
+    private readonly HashSet<string> _shown =
+        [.. ClinicalAreas.All.SelectMany(area => bundle.Lists(area.ListCode)).SelectMany(bundle.EntriesOf).Select(Anchor), .. Results(bundle)];
+
+    private readonly HashSet<string> _results = [.. Results(bundle)];
 
     public static string Anchor(JsonNode resource) => $"{resource.Text("resourceType")}-{resource.Text("id")}";
 
@@ -27,17 +30,22 @@ public sealed class Linkages(StructuredBundle bundle, string nhsNumber)
 
         var (kind, area) = PlaceOf(target);
         var anchor = target.Text("resourceType") == "MedicationRequest" ? AnchorOfMedication(target) : Anchor(target);
+        var isShown = area == ClinicalAreas.DocumentsPage || _shown.Contains(anchor);
         var page = area == ClinicalAreas.DocumentsPage ? $"/patients/{nhsNumber}/documents" : $"/patients/{nhsNumber}/structured?area={area}";
 
-        return new EntryLink(kind, WordsOf(target), $"{page}#{Uri.EscapeDataString(anchor)}");
+        return new EntryLink(kind, WordsOf(target), isShown ? $"{page}#{Uri.EscapeDataString(anchor)}" : null);
     }
 
     public IReadOnlyList<EntryLink> To(IEnumerable<JsonNode?> references) => [.. references.Select(To).OfType<EntryLink>().DistinctBy(link => (link.Kind, link.Words, link.Href))];
 
     private static string Anchor(string? reference) => (reference ?? "").Replace('/', '-');
 
-    private static bool IsOfReport(JsonNode observation) =>
-        observation.Items("category").SelectMany(category => category.Items("coding")).Any(coding => coding.Text("code") == "laboratory");
+    // Groups and what is in them.
+    private static IEnumerable<string> Results(StructuredBundle bundle) =>
+        from report in bundle.OfType("DiagnosticReport")
+        from result in report.Items("result")
+        from reference in bundle.Find(result).Items("related").Select(related => related.Get("target")).Append(result)
+        select Anchor(reference.Text("reference"));
 
     // The pages show a medication once, with its prescriptions.
     private string AnchorOfMedication(JsonNode request)
@@ -61,9 +69,14 @@ public sealed class Linkages(StructuredBundle bundle, string nhsNumber)
         "ProcedureRequest" => ("Diary", "diary"),
         "DocumentReference" => ("Document", ClinicalAreas.DocumentsPage),
         "Observation" when _results.Contains(Anchor(target)) => ("Result", "investigations"),
+        "Observation" when IsNote(target) => ("Note", "uncategorised"),
         "Observation" => ("Entry", "uncategorised"),
         var other => (other ?? "Entry", "uncategorised"),
     };
+
+    // What was written without a code: "Comment note".
+    private static bool IsNote(JsonNode observation) =>
+        observation.Get("code").Items("coding").Any(coding => coding.Text("code") == "37331000000100") && observation.Text("comment") is not null;
 
     private string WordsOf(JsonNode target) => target.Text("resourceType") switch
     {
@@ -72,7 +85,8 @@ public sealed class Linkages(StructuredBundle bundle, string nhsNumber)
         "Immunization" => FhirText.Coded(target.ExtensionNamed("VaccinationProcedure-1").Get("valueCodeableConcept")),
         "ReferralRequest" => FhirText.Coded(target.First("reasonCode")),
         "DocumentReference" => target.Text("description") ?? FhirText.Coded(target.Get("type")),
-        "Observation" => FhirText.Joined([FhirText.Coded(target.Get("code")), ObservedValue.Of(target)], ": "),
+        "Observation" when IsNote(target) => target.Text("comment"),
+        "Observation" => FhirText.Joined([FhirText.Coded(target.Get("code")), ObservedValue.Of(target)?.Replace("\n", ", ", StringComparison.Ordinal)], ": "),
         _ => FhirText.Coded(target.Get("code")),
     } ?? "Not named";
 }

@@ -26,6 +26,7 @@ internal static class ObservedValue
 
     private static string? RangeOf(JsonNode range) => range.Text("text") ?? (FhirText.Quantity(range.Get("low")), FhirText.Quantity(range.Get("high"))) switch
     {
+        ({ }, { } high) when range.Get("low").Text("unit") == range.Get("high").Text("unit") => $"{range.Get("low").Get("value")} to {high}",
         ({ } low, { } high) => $"{low} to {high}",
         ({ } low, null) => $"at least {low}",
         (null, { } high) => $"at most {high}",

@@ -8,6 +8,7 @@ namespace SpineSandbox.CareSystem.Structured.Reading;
 public sealed record RecordNote(string Text, IReadOnlyList<string> About)
 {
     private const string WarningCode = "ListWarningCode-1";
+    private const string Empty = "Information not available";
 
     public static IReadOnlyList<RecordNote> Of(StructuredBundle bundle) =>
     [
@@ -21,6 +22,7 @@ public sealed record RecordNote(string Text, IReadOnlyList<string> About)
             .Select(issue => new RecordNote(issue.Get("details").Text("text") ?? issue.Text("diagnostics") ?? "The practice's system gave a warning", [])),
     ];
 
+    // A list that is empty for it says that too, in the same note.
     private static string Told(JsonNode list) =>
-        FhirText.Notes(list) ?? list.ExtensionNamed(WarningCode).Text("valueCode") ?? "A warning without words";
+        FhirText.Notes(list)?.Replace(Empty, "", StringComparison.Ordinal).Trim() ?? list.ExtensionNamed(WarningCode).Text("valueCode") ?? "A warning without words";
 }

@@ -3,7 +3,7 @@ using SpineSandbox.Sandbox.Journeys;
 namespace SpineSandbox.Pages.Problems;
 
 /// <summary>Journeys that end without an error on the wire, in plain English: by the step after which nothing was left to ask.</summary>
-internal static class EndingsInWords
+public static class EndingsInWords
 {
     private static readonly Dictionary<string, PlainWords> Rows = new()
     {
