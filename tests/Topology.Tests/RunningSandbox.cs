@@ -6,7 +6,8 @@ namespace SpineSandbox.Topology.Tests;
 /// <summary>A sandbox on free ports with every service healthy. As a fixture it has no dashboard and ends with exit code 0, or fails.</summary>
 public sealed class RunningSandbox : IAsyncLifetime
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
+    /// <summary>For what always runs and one topology; for all of them twice that.</summary>
+    private static readonly TimeSpan UsualStartLimit = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
 
@@ -27,8 +28,11 @@ public sealed class RunningSandbox : IAsyncLifetime
     public int Offset => _offset.Value;
 
     /// <summary>What starts by itself.</summary>
-    public IEnumerable<string> Services =>
-        Addresses.Of(Array.IndexOf(_options, "--topology") is var option and >= 0 ? _options[option + 1] : "single-system").Keys;
+    public IEnumerable<string> Services => Addresses.Of(Topology).Keys;
+
+    private string Topology => Array.IndexOf(_options, "--topology") is var option and >= 0 ? _options[option + 1] : "single-system";
+
+    private TimeSpan StartLimit => Topology == "all" ? 2 * UsualStartLimit : UsualStartLimit;
 
     internal AppHostProcess AppHost => _appHost ?? throw new InvalidOperationException("The sandbox has not been started.");
 

@@ -11,6 +11,7 @@ public sealed class SharedSandbox : IAsyncLifetime
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private RunningSandbox? _running;
+    private Task _starting = Task.CompletedTask;
 
     public async Task<RunningSandbox> StartedAsync()
     {
@@ -19,10 +20,12 @@ public sealed class SharedSandbox : IAsyncLifetime
         {
             if (_running is null)
             {
-                var sandbox = new RunningSandbox("--no-dashboard", "--topology", "all");
-                await sandbox.InitializeAsync();
-                _running = sandbox;
+                // One that does not start is not tried again: it would only start slower.
+                _running = new RunningSandbox("--no-dashboard", "--topology", "all");
+                _starting = _running.InitializeAsync().AsTask();
             }
+
+            await _starting;
 
             return _running;
         }
