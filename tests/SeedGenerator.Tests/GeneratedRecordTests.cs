@@ -53,8 +53,8 @@ public sealed class GeneratedRecordTests(GeneratedRecordTests.Generated generate
     [Fact]
     public void Older_people_have_more_problems_than_younger_ones()
     {
-        var born = generated.Seed.Patients.ToDictionary(person => person.NhsNumber, person => person.BirthDate!.Value.Day.Year);
-        var problems = _records.ToLookup(record => born[record.NhsNumber] < 1960, record => record.Problems.Count);
+        var born = generated.Seed.Patients.ToDictionary(person => person.NhsNumber, person => person.BirthDate);
+        var problems = _records.ToLookup(record => born[record.NhsNumber]!.Value.Day.Year < 1960, record => record.Problems.Count);
 
         Assert.True(problems[true].Average() > 2 * problems[false].Average());
     }
