@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SpineSandbox.GpConnectProvider.Appointments;
 using SpineSandbox.GpConnectProvider.Appointments.Slots;
 using SpineSandbox.GpConnectProvider.Practices;
 using SpineSandbox.Sandbox.Hosting;
@@ -33,7 +34,8 @@ internal sealed class RecordStoreModel(IOptions<SandboxOptions> options) : Store
         context.AddRange(seed.Practitioners.Select(Practitioner.From));
         context.AddRange(seed.Organisations.Select(Organisation.From));
 
-        context.AddRange(seed.Slots.Where(pattern => hosted.Contains(pattern.Practice)).Select((pattern, index) => Session.From(pattern, index + 1)));
+        var sessions = seed.Slots.Where(pattern => hosted.Contains(pattern.Practice)).Select((pattern, index) => (Session: Session.From(pattern, index + 1), pattern.BookedFor)).ToList();
+        context.AddRange(sessions.Select(row => row.Session));
 
         var onPds = seed.Patients.ToDictionary(patient => patient.NhsNumber);
         var records = seed.ClinicalRecords.Where(record => hosted.Contains(record.Practice)).ToList();
@@ -44,6 +46,27 @@ internal sealed class RecordStoreModel(IOptions<SandboxOptions> options) : Store
             var patient = PracticePatient.From(record, onPds.GetValueOrDefault(record.NhsNumber), index + 1);
             context.Add(patient);
             context.AddRange(record.Items().Select(item => RecordEntry.Of(item, patient.Id)));
+        }
+
+        foreach (var (session, bookedFor) in sessions)
+        {
+            Book(context, session, bookedFor, seed.Today);
+        }
+    }
+
+    private static void Book(RecordContext context, Session session, IReadOnlyList<NhsNumber> patients, DateOnly today)
+    {
+        foreach (var (slot, nhsNumber) in OwnBooking.In(session, patients, today))
+        {
+            var appointment = OwnBooking.Of(
+                context.Appointments.Local.Count + 1,
+                slot,
+                context.Patients.Local.Single(patient => patient.Practice == session.Practice && patient.NhsNumber == nhsNumber),
+                context.Practices.Local.Single(practice => practice.OdsCode == session.Practice),
+                context.Practitioners.Local.Single(person => person.SdsUserId == session.Practitioner),
+                today);
+            context.Add(appointment);
+            context.Add(new BookedSlot { Practice = session.Practice, SlotId = slot.Id, AppointmentId = appointment.Id });
         }
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 using SpineSandbox.Fhir;
-using SpineSandbox.GpConnectProvider.Appointments.Slots;
+using SpineSandbox.GpConnectProvider.Appointments.Visits;
 using SpineSandbox.GpConnectProvider.Errors;
 using SpineSandbox.GpConnectProvider.Records;
 using SpineSandbox.GpConnectProvider.Requests;
@@ -75,6 +75,11 @@ internal sealed class AppointmentDesk(TimeProvider clock)
                 if (held.Start < clock.GetUtcNow().UtcDateTime)
                 {
                     throw AppointmentRefusals.InThePast(id);
+                }
+
+                if (VisitLocation.IsPlaceOf(JsonNode.Parse(held.Content)!.AsObject()))
+                {
+                    throw AppointmentRefusals.IsVisit(id);
                 }
 
                 var isCancel = call.Interaction.Id == Cancel;
