@@ -34,7 +34,8 @@ internal static class ClinicalLinkChecks
         {
             EncounterRow encounter => encounter.Topics.SelectMany(topic => Link<ProblemRow>("problem", topic.Problem))
                 .Concat(Headings(encounter).SelectMany(id => Link<RecordItem>("entry", id))),
-            ProblemRow problem => problem.Related.SelectMany(related => Link<ProblemRow>("problem", related.Problem)),
+            ProblemRow problem => problem.Related.SelectMany(related => Link<ProblemRow>("problem", related.Problem))
+                .Concat(Link<RecordItem>("entry", problem.ActualProblem)),
             ReferralRow referral => Link<DocumentRow>("document", referral.Document),
             _ => [],
         },
