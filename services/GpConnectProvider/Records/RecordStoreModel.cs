@@ -41,32 +41,25 @@ internal sealed class RecordStoreModel(IOptions<SandboxOptions> options) : Store
         var records = seed.ClinicalRecords.Where(record => hosted.Contains(record.Practice)).ToList();
         context.AddRange(records.SelectMany(record => record.Documents).Select(document => document.File).OfType<string>().Distinct()
             .Select(file => StoredFile.Of(file, seed.ReadDocument(file))));
+        var patients = new List<PracticePatient>();
         foreach (var (index, record) in records.Index())
         {
             var patient = PracticePatient.From(record, onPds.GetValueOrDefault(record.NhsNumber), index + 1);
+            patients.Add(patient);
             context.Add(patient);
             context.AddRange(record.Items().Select(item => RecordEntry.Of(item, patient.Id)));
         }
 
-        foreach (var (session, bookedFor) in sessions)
+        var byNumber = patients.ToDictionary(patient => (patient.Practice, patient.NhsNumber));
+        var staff = seed.Practitioners.ToDictionary(person => person.SdsUserId, Practitioner.From);
+        var own = sessions.SelectMany(row => OwnBooking.In(row.Session, row.BookedFor, seed.Today));
+        foreach (var (index, (slot, nhsNumber)) in own.Index())
         {
-            Book(context, session, bookedFor, seed.Today);
-        }
-    }
-
-    private static void Book(RecordContext context, Session session, IReadOnlyList<NhsNumber> patients, DateOnly today)
-    {
-        foreach (var (slot, nhsNumber) in OwnBooking.In(session, patients, today))
-        {
+            var practice = practices.Single(practice => practice.OdsCode == slot.Session.Practice);
             var appointment = OwnBooking.Of(
-                context.Appointments.Local.Count + 1,
-                slot,
-                context.Patients.Local.Single(patient => patient.Practice == session.Practice && patient.NhsNumber == nhsNumber),
-                context.Practices.Local.Single(practice => practice.OdsCode == session.Practice),
-                context.Practitioners.Local.Single(person => person.SdsUserId == session.Practitioner),
-                today);
+                index + 1, slot, byNumber[(practice.OdsCode, nhsNumber)], practice, staff[slot.Session.Practitioner], seed.Today);
             context.Add(appointment);
-            context.Add(new BookedSlot { Practice = session.Practice, SlotId = slot.Id, AppointmentId = appointment.Id });
+            context.Add(new BookedSlot { Practice = practice.OdsCode, SlotId = slot.Id, AppointmentId = appointment.Id });
         }
     }
 
