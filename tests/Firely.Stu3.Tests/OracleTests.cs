@@ -7,7 +7,7 @@ public sealed class OracleTests
     [InlineData("""{"resourceType":"Patient","gender":"female","birthDate":"2010-10-22"}""")]
     [InlineData("""{"resourceType":"Bundle","type":"searchset"}""")]
     [InlineData("""{"resourceType":"Binary","contentType":"text/plain","content":"VGVzdA=="}""")]
-    public void Takes_what_is_right(string json) => Assert.Empty(FirelyStu3.Faults(json));
+    public void Takes_what_is_right(string json) => Assert.Empty(FirelySdk.Faults(json));
 
     [Theory]
     [InlineData("""{"resourceType":"Patient","surname":"Smith"}""")]
@@ -19,5 +19,5 @@ public sealed class OracleTests
     [InlineData("""{"resourceType":"OperationOutcome"}""")]
     [InlineData("""{"resourceType":"Binary","contentType":"text/plain","data":"VGVzdA=="}""")]
     [InlineData("""{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"Patient/1"}}""")]
-    public void Refuses_what_is_wrong(string json) => Assert.NotEmpty(FirelyStu3.Faults(json));
+    public void Refuses_what_is_wrong(string json) => Assert.NotEmpty(FirelySdk.Faults(json));
 }

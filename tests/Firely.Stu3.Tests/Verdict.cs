@@ -21,7 +21,7 @@ internal sealed class Verdict(ProviderFixture provider)
     public void On(string name, Answer answer)
     {
         _judged++;
-        _faults.AddRange(FirelyStu3.Faults(Encoding.UTF8.GetString(answer.Body)).Select(fault => $"{name}: {fault}"));
+        _faults.AddRange(FirelySdk.Faults(Encoding.UTF8.GetString(answer.Body)).Select(fault => $"{name}: {fault}"));
     }
 
     /// <param name="least">How many answers must have been judged.</param>
