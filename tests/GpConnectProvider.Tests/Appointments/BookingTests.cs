@@ -91,6 +91,24 @@ public sealed class BookingTests(ProviderFixture provider)
         (await Diary.Book(booking).SendAsync(own)).Creates();
     }
 
+    [Theory]
+    [InlineData("patient.no-consent", true)]
+    [InlineData("patient.sensitive", false)]
+    [InlineData("patient.inactive-at-provider", false)]
+    public async Task Whoever_is_an_active_patient_can_be_booked_for_dissent_or_not(string role, bool canBe)
+    {
+        using var own = provider.Start();
+        var seed = SeedData.Load(ShippedSeed.Directory, DateOnly.FromDateTime(provider.Now.Date));
+        var hosted = seed.Practices.Where(practice => practice.HostedBy == ProviderHost.Provider).Select(practice => practice.OdsCode).ToHashSet();
+        // The provider numbers its patients in the order of the seed.
+        var id = 1 + seed.ClinicalRecords.Where(record => hosted.Contains(record.Practice)).ToList()
+            .FindIndex(record => record.NhsNumber.Value == ShippedSeed.Role(role) && record.Practice.Value == ShippedSeed.Role("practice.datacentre.1"));
+        var booking = (await own.BookingAsync((await own.FreeAsync())[0])).Changed(
+            appointment => appointment["participant"]![0]!["actor"]!["reference"] = $"Patient/{id}");
+
+        Assert.Equal(canBe ? HttpStatusCode.Created : HttpStatusCode.UnprocessableEntity, (await Diary.Book(booking).SendAsync(own)).Status);
+    }
+
     public static TheoryData<string, Action<JsonObject>> Faults => new()
     {
         { "no profile", appointment => appointment.Remove("meta") },

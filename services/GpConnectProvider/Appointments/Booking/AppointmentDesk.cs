@@ -20,7 +20,8 @@ internal sealed class AppointmentDesk(TimeProvider clock)
     public async Task<Appointment> BookAsync(ConsumerCall call, JsonObject body, CancellationToken cancellationToken)
     {
         var request = BookingRequest.Parse(body, call, clock.GetUtcNow());
-        if (await call.Store.FindPatientAsync(call.Practice.OdsCode, request.PatientId, cancellationToken) is not { Registration.Status: RegistrationStatus.Active } patient)
+        if (await call.Store.FindPatientAsync(call.Practice.OdsCode, request.PatientId, cancellationToken)
+            is not { Registration.Status: RegistrationStatus.Active, Sensitive: false } patient)
         {
             throw AppointmentRefusals.NotBookable($"Patient/{request.PatientId} is no active patient of {call.Practice.OdsCode}.");
         }
