@@ -92,11 +92,9 @@ internal sealed class Surroundings : IDisposable
 
         await StartAsync("Pds", "pds", seed);
         await StartAsync("Sds", "sds", seed, ("Sds__LdapPort", "0"));
-        var firstGeneration = ("DOTNET_GCgen0size", "0x2000000"); // As AppHost has it.
-        Provider = await StartAsync("GpConnectProvider", "provider", seed, firstGeneration);
-        Renderer = await StartAsync(
-            "GpConnectProvider", "renderer", seed, firstGeneration, ("Sandbox__Name", "provider"), ("AccessRecordStructured__CachedMegabytes", "0"));
-        Proxy = await StartAsync("Ssp", "ssp", seed, firstGeneration);
+        Provider = await StartAsync("GpConnectProvider", "provider", seed);
+        Renderer = await StartAsync("GpConnectProvider", "renderer", seed, ("Sandbox__Name", "provider"), ("AccessRecordStructured__CachedMegabytes", "0"));
+        Proxy = await StartAsync("Ssp", "ssp", seed, ("DOTNET_GCgen0size", "0x2000000")); // As AppHost has it.
     }
 
     /// <summary>With the environment that AppHost gives with <c>--no-dashboard</c>; the exchange ring and spans are on, nothing is exported.</summary>

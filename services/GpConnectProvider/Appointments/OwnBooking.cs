@@ -55,15 +55,15 @@ internal static class OwnBooking
             .Set("comment", isVisit ? slot.Session.SlotType : null); // What kind of visit it is.
     }
 
-    private static JsonObject Booker(Practice practice) => new()
+    private static JsonObject Booker(Practice practice) => new JsonObject
     {
         ["resourceType"] = "Organization",
         ["id"] = Contained,
         ["meta"] = Stu3.Meta("CareConnect-GPC-Organization-1"),
         ["identifier"] = new JsonArray(Stu3.Identifier(OdsCode.System, practice.OdsCode.Value)),
         ["name"] = practice.Name,
-        ["telecom"] = new JsonArray(Stu3.Phone(practice.Telephone ?? "", "work")),
-    };
+    }
+        .Append("telecom", practice.Telephone is { } number ? Stu3.Phone(number, "work") : null);
 
     private static JsonObject Participant(string type, string id) => new() { ["actor"] = Stu3.Reference(type, id), ["status"] = "accepted" };
 }

@@ -35,7 +35,7 @@ internal static class ClinicalLinkChecks
             EncounterRow encounter => encounter.Topics.SelectMany(topic => Link<ProblemRow>("problem", topic.Problem))
                 .Concat(Headings(encounter).SelectMany(id => Link<RecordItem>("entry", id))),
             ProblemRow problem => problem.Related.SelectMany(related => Link<ProblemRow>("problem", related.Problem))
-                .Concat(Link<RecordItem>("entry", problem.ActualProblem)),
+                .Concat(problem.ActualProblem is { } id ? [("entry that can be a problem", id, item => item is not (ProblemRow or EncounterRow))] : []),
             ReferralRow referral => Link<DocumentRow>("document", referral.Document),
             _ => [],
         },
