@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 using SpineSandbox.Fhir;
 using SpineSandbox.GpConnectProvider.Tests.Appointments;
@@ -8,121 +9,109 @@ using SpineSandbox.GpConnectProvider.Tests.Structured;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Answers;
 
-/// <summary>
-/// Every seeded patient walks through the products beside the two records, which have walks of their own: all that is sent, refusals
-/// too, keeps the schema and the profiles.
-/// </summary>
+/// <summary>What holds for every call of every STU3 product alike.</summary>
 public sealed class EveryProductTests(ProviderFixture provider)
 {
-    private static readonly string[] Refusals = ["PATIENT_NOT_FOUND", "NO_PATIENT_CONSENT", "ACCESS DENIED", "NO_RECORD_FOUND", "NO_RELATIONSHIP"];
-
-    [Fact]
-    public async Task Every_seeded_patient_is_found_and_read_or_is_not_there()
+    private static readonly Dictionary<string, Call> Calls = new()
     {
-        var read = 0;
-        foreach (var record in provider.HostedRecords())
-        {
-            if (await FindAsync(provider.Provider, record, PatientSearch(record)) is { } id)
-            {
-                Assert.Equal(id, Checked(await provider.SendAsync(At(record, Search.Read("Patient", id)))).Succeeds().Resource.Str("id"));
-                read++;
-            }
-        }
+        ["metadata of Foundations"] = Call.Metadata("/STU3/1/gpconnect/fhir", "fhir:rest:read:metadata-1"),
+        ["metadata of Access Record Structured"] = Call.Metadata(StructuredCalls.Root, "structured:fhir:rest:read:metadata-1"),
+        ["metadata of Access Document"] = Call.Metadata(DocumentCalls.Root, "documents:fhir:rest:read:metadata-1"),
+        ["find a patient"] = Search.Patient(),
+        ["read a patient"] = Search.Read("Patient", "1"),
+        ["find a practitioner"] = Search.By("Practitioner", "https://fhir.nhs.uk/Id/sds-user-id", "555000001001"),
+        ["read a practitioner"] = Search.Read("Practitioner", "555000001001"),
+        ["find an organisation"] = Search.By("Organization", OdsCode.System, "Z98001"),
+        ["read an organisation"] = Search.Read("Organization", "Z98001"),
+        ["read a location"] = Search.Read("Location", "Z98001"),
+        ["search free slots"] = Diary.Slots(),
+        ["list appointments"] = Diary.List("1"),
+        ["get the structured record"] = StructuredCalls.Ask("patient.plain", StructuredCalls.Everything),
+        ["migrate the structured record"] = StructuredCalls.Migrate("patient.plain", sensitive: false, "Z98001"),
+        ["find a patient for documents"] = DocumentCalls.FindPatient("patient.plain"),
+        ["search documents"] = DocumentCalls.SearchOf("1"),
+        ["retrieve a document"] = DocumentCalls.Retrieve("1-doc-physio"),
+        ["migrate a document"] = DocumentCalls.Migrate("1-doc-physio", "Z98001"),
+    };
 
-        Assert.True(read > 40, $"{read} patients were read.");
+    public static TheoryData<string> Names => [.. Calls.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Nothing_may_be_stored_neither_answers_nor_errors(string name)
+    {
+        var given = (await provider.SendAsync(Calls[name])).Succeeds();
+        var refused = await provider.SendAsync(Calls[name].With("Ssp-From", null));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.All(new[] { given, refused }, answer => Assert.Contains("no-store", answer.Headers["Cache-Control"], StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Every_seeded_patient_has_their_documents_and_every_document_its_content()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_XML_holds_what_the_JSON_holds(string name)
     {
-        var opened = 0;
-        foreach (var record in provider.HostedRecords())
-        {
-            if (await FindAsync(provider.Provider, record, DocumentCalls.Find(PatientSearch(record))) is not { } id)
-            {
-                continue;
-            }
+        var json = (await provider.SendAsync(Calls[name].With("Accept", "application/fhir+json"))).Succeeds();
+        var xml = (await provider.SendAsync(Calls[name].With("Accept", "application/fhir+xml"))).Succeeds();
 
-            var found = Checked(await provider.SendAsync(At(record, DocumentCalls.SearchOf(id))));
-            foreach (var document in found.Status == HttpStatusCode.OK ? found.Of("DocumentReference") : [])
-            {
-                var content = Checked(await provider.SendAsync(At(record, DocumentCalls.Retrieve(document.Str("id")!))));
-                Assert.Equal(document.Objects("content").Single().Obj("attachment")!.ContainsKey("url"), content.Status == HttpStatusCode.OK);
-                opened++;
-            }
-        }
-
-        Assert.True(opened > 5, $"{opened} documents were opened.");
+        Assert.Equal(("application/fhir+json;charset=utf-8", "application/fhir+xml;charset=utf-8"), (TypeOf(json), TypeOf(xml)));
+        Assert.True(JsonNode.DeepEquals(Stu3Rules.Check(json.Resource), new FhirXml(FhirVersion.Stu3).Parse(xml.Body, issues: [])));
     }
 
-    [Fact]
-    public async Task Every_seeded_patient_can_be_booked_in_looked_up_and_cancelled()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_format_parameter_beats_Accept(string name)
     {
-        using var own = provider.Start();
-        var booked = 0;
-        foreach (var practice in provider.HostedRecords().GroupBy(record => record.Practice))
-        {
-            var free = Checked(await At(practice.First(), Diary.Slots()).SendAsync(own));
-            var sessions = free.Of("Schedule").ToDictionary(schedule => $"Schedule/{schedule.Str("id")}");
-            var slots = new Queue<JsonObject>(free.Of("Slot"));
-            foreach (var record in practice)
-            {
-                if (slots.Count > 0 && await FindAsync(own, record, PatientSearch(record)) is { } id)
-                {
-                    var slot = slots.Dequeue();
-                    await BookAsync(own, record, id, Diary.BookingOf(id, sessions[slot.Obj("schedule")!.Str("reference")!], slot));
-                    booked++;
-                }
-            }
-        }
+        var call = Calls[name];
+        var asked = call with { Path = $"{call.Path}{(call.Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}_format=application%2Ffhir%2Bxml" };
 
-        Assert.True(booked > 40, $"{booked} patients were booked in.");
+        Assert.Equal("application/fhir+xml;charset=utf-8", TypeOf((await provider.SendAsync(asked.With("Accept", "application/fhir+json"))).Succeeds()));
     }
 
-    [Fact]
-    public async Task Every_seeded_record_migrates_as_a_valid_Bundle_or_a_valid_refusal()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Refuses_in_the_format_that_was_asked_for(string name)
     {
-        var given = 0;
-        var registered = provider.Seed.Patients.ToDictionary(person => person.NhsNumber, person => person.Practice?.OdsCode);
-        foreach (var record in provider.HostedRecords().Where(record => record.NhsNumber.Value != ShippedSeed.Role("patient.large-record")))
-        {
-            var asker = registered.GetValueOrDefault(record.NhsNumber) ?? record.Practice;
-            var answer = await provider.SendAsync(At(record, StructuredCalls.MigrateOf(record.NhsNumber.Value, sensitive: true, asker.Value, "patient/*.read conf/R")));
-            if (answer.Status != HttpStatusCode.OK)
-            {
-                Checked(answer);
-                continue;
-            }
+        var refused = await provider.SendAsync(Calls[name].With("Accept", "application/fhir+xml").With("Ssp-TraceID", null));
 
-            StructuredRules.Check(answer);
-            given++;
-        }
-
-        Assert.True(given > 30, $"{given} records were given.");
+        var outcome = new FhirXml(FhirVersion.Stu3).Parse(refused.Body, issues: []);
+        Assert.Equal((HttpStatusCode.BadRequest, "OperationOutcome"), (refused.Status, Stu3Rules.Check(outcome).ResourceType()));
     }
 
-    private static async Task BookAsync(SandboxService<Program> own, ClinicalRecordRow record, string id, JsonObject booking)
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Compresses_for_those_who_ask(string name)
     {
-        var appointment = Stu3Rules.Check((await At(record, Diary.Book(booking)).SendAsync(own)).Creates().Resource);
+        var plain = (await provider.SendAsync(Calls[name])).Succeeds();
+        var zipped = (await provider.SendAsync(Calls[name].With("Accept-Encoding", "gzip"))).Succeeds();
 
-        Assert.Single(Checked(await At(record, Diary.List(id)).SendAsync(own)).Of("Appointment"));
-        Checked(await At(record, Diary.Read(appointment.Str("id")!)).SendAsync(own)).Succeeds();
-        Checked(await At(record, Diary.Cancel(appointment.Because("No longer needed"))).SendAsync(own)).Succeeds();
+        Assert.Equal("gzip", zipped.Headers["Content-Encoding"]);
+        using var unzipped = new GZipStream(new MemoryStream(zipped.Body), CompressionMode.Decompress);
+        using var body = new MemoryStream();
+        await unzipped.CopyToAsync(body);
+        Assert.Equal(plain.Body, body.ToArray());
     }
 
-    /// <returns>The logical id; null for a patient who is not there, which the answer does not tell from one who is not shared.</returns>
-    private static async Task<string?> FindAsync(SandboxService<Program> from, ClinicalRecordRow record, Call search) =>
-        Checked(await At(record, search).SendAsync(from)) is { Status: HttpStatusCode.OK } answer ? answer.Of("Patient").SingleOrDefault()?.Str("id") : null;
-
-    private static Call PatientSearch(ClinicalRecordRow record) => Search.By("Patient", NhsNumber.System, record.NhsNumber.Value);
-
-    private static Call At(ClinicalRecordRow record, Call call) => call with { Practice = record.Practice.Value, NhsNumber = record.NhsNumber.Value };
-
-    private static Answer Checked(Answer answer)
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Refuses_a_missing_and_another_interaction_ID(string name)
     {
-        Stu3Rules.Check(answer.Resource);
-        Assert.True(answer.Status == HttpStatusCode.OK || Refusals.Contains(answer.Code), $"{answer.Status}");
-
-        return answer;
+        (await provider.SendAsync(Calls[name].With("Ssp-InteractionID", null))).Refuses(400, "BAD_REQUEST");
+        (await provider.SendAsync(Calls[name] with { Interaction = "urn:nhs:names:services:gpconnect:fhir:operation:gpc.registerpatient-1" })).Refuses(400, "BAD_REQUEST");
     }
+
+    [Theory]
+    [InlineData("read a patient")]
+    [InlineData("read a practitioner")]
+    [InlineData("read an organisation")]
+    [InlineData("read a location")]
+    [InlineData("retrieve a document")]
+    public async Task A_reading_has_the_version_of_the_resource_in_the_ETag(string name)
+    {
+        var answer = (await provider.SendAsync(Calls[name])).Succeeds();
+
+        Assert.Equal($"W/\"{answer.Resource.Obj("meta")!.Str("versionId")}\"", answer.Headers["ETag"]);
+    }
+
+    private static string TypeOf(Answer answer) => answer.Headers["Content-Type"].Replace(" ", "", StringComparison.Ordinal);
 }

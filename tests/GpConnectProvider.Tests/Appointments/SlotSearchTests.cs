@@ -144,4 +144,27 @@ public sealed class SlotSearchTests(ProviderFixture provider)
 
         (await provider.SendAsync(search with { Path = search.Path.Replace("status=free", "status=busy", StringComparison.Ordinal) })).Refuses(422, "INVALID_PARAMETER");
     }
+
+    [Fact]
+    public async Task Needs_a_scope_of_the_organisation() =>
+        (await provider.SendAsync(Diary.Slots() with { SpoilToken = claims => claims["requested_scope"] = "patient/*.read" })).Refuses(400, "BAD_REQUEST");
+
+    [Fact]
+    public async Task Refuses_the_interaction_ID_of_another_operation() =>
+        (await provider.SendAsync(Diary.Slots() with { Interaction = "urn:nhs:names:services:gpconnect:fhir:rest:read:appointment-1" })).Refuses(400, "BAD_REQUEST");
+
+    [Fact]
+    public async Task There_are_free_slots_for_everybody_in_every_two_weeks_however_far_the_clock_moves()
+    {
+        using var own = provider.Start();
+        foreach (var weeks in new[] { 0, 2, 20, 52 })
+        {
+            own.Clock.Advance(TimeSpan.FromDays(7 * weeks));
+            var today = own.Clock.GetUtcNow();
+
+            var answer = (await Diary.Slots($"ge{today:yyyy-MM-dd}", $"le{today.AddDays(14):yyyy-MM-dd}").SendAsync(own)).Succeeds();
+
+            Assert.True(answer.Entries.Count(resource => resource.ResourceType() == "Slot") >= 30, $"{today:d}");
+        }
+    }
 }
