@@ -133,7 +133,7 @@ internal sealed class Surroundings(ComparisonOptions options) : IDisposable
     private string Generate(int patients)
     {
         var seed = Path.Combine(_folder.FullName, $"{patients}-patients");
-        GeneratedSeed.Write(new GeneratorOptions { Count = patients, Out = seed, Interactions = Interactions });
+        GeneratedSeed.Write(new GeneratorOptions { Count = patients, Records = 0, Out = seed, Interactions = Interactions });
         return seed;
     }
 
