@@ -28,6 +28,8 @@ public sealed record SeedData
 
     public required IReadOnlyList<TopologyRow> Topologies { get; init; }
 
+    public required IReadOnlyList<ApplicationRow> Applications { get; init; }
+
     /// <summary>From a role, such as <c>patient.plain</c>, to the value that plays it.</summary>
     public required IReadOnlyDictionary<string, string> Roles { get; init; }
 

@@ -24,6 +24,7 @@ internal static class SeedReader
             ClinicalRecords = folder.Rows<ClinicalRecordRow>("clinical-records.json"),
             Slots = folder.Rows<SlotPatternRow>("slots.json"),
             Topologies = folder.Rows<TopologyRow>("topologies.json"),
+            Applications = folder.Rows<ApplicationRow>("applications.json"),
             Roles = folder.Map("roles.json"),
         };
         folder.RefuseOtherFiles();
@@ -48,6 +49,7 @@ internal static class SeedReader
             ClinicalRecords = [.. rows.ClinicalRecords.Select(row => RepeatedItems.Unfold(row.Value))],
             Slots = Values(rows.Slots),
             Topologies = Values(rows.Topologies),
+            Applications = Values(rows.Applications),
             Roles = rows.Roles.ToFrozenDictionary(row => row.Value.Key, row => row.Value.Value),
             Directory = directory,
             Hash = folder.Hash(),

@@ -29,5 +29,7 @@ internal sealed record SeedRows
 
     public required IReadOnlyList<SeedRow<TopologyRow>> Topologies { get; init; }
 
+    public required IReadOnlyList<SeedRow<ApplicationRow>> Applications { get; init; }
+
     public required IReadOnlyList<SeedRow<KeyValuePair<string, string>>> Roles { get; init; }
 }
