@@ -51,6 +51,18 @@ try
     sandbox.AddTls(providerSingle, 8766, "GP Connect provider, one practice (mutual TLS)", "provider-single.sandbox.test", partner: proxyFqdn);
     ssp.WithReference(provider).WithReference(providerSingle);
 
+    // The national API platform, and an application that patients use; both belong to no topology. Each asks the others only when
+    // somebody calls it, so they need not wait.
+    var platform = sandbox.AddService(
+            "api-platform", "../services/ApiPlatform/ApiPlatform.csproj", 8750,
+            "API platform: OAuth and the gateway", "/.well-known/openid-configuration")
+        .WithTryIt()
+        .WithReference(pds).WithReference(sds).WithReference(provider).WithReference(providerSingle);
+    sandbox.AddService(
+            "patient-app", "../services/PatientApp/PatientApp.csproj", 8755,
+            "Open the patient app", "/")
+        .WithReference(platform);
+
     // A consumer organisation with one care system behind its message handling server.
     var singleSystem = sandbox.AddTopology("single-system");
     var mhs = sandbox.AddService(

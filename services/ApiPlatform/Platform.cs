@@ -52,7 +52,7 @@ internal static class Platform
     {
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpForwarder();
-        services.AddHttpClient(GatewayForwarder.Client);
+        services.AddHttpClient(GatewayForwarder.Client).RemoveAllLoggers();
         services.AddSingleton<GatewayForwarder>();
         services.AddSingleton<Gatekeeper>();
         services.AddResettable<RateLimiter>();

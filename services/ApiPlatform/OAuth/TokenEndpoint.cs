@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpineSandbox.ApiPlatform.Errors;
 using SpineSandbox.Spine.OAuth;
@@ -44,7 +45,7 @@ internal static class TokenEndpoint
 
         request.HttpContext.Response.Headers.CacheControl = "no-store";
 
-        return Results.Json(issued);
+        return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(issued), "application/json");
     }
 
     private static StatusCodeHttpResult OtherVerb(HttpResponse response)

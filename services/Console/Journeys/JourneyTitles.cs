@@ -10,6 +10,7 @@ internal static class JourneyTitles
         (JourneyNames.AccessRecordHtml, "Read the GP record"),
         (JourneyNames.SendDocument, "Send a consultation summary"),
         (JourneyNames.UpdateRecord, "Update the record (pharmacy)"),
+        (JourneyNames.PatientFacingRecord, "Read one's own record (patient)"),
     ];
 
     public static string Ending(JourneyResult journey) => (IsMessage(journey), journey.Outcome) switch

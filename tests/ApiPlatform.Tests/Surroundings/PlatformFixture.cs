@@ -1,6 +1,4 @@
-extern alias Pds;
-extern alias Provider;
-extern alias Sds;
+using SpineSandbox.ApiPlatform.Tests.Gateway;
 
 [assembly: AssemblyFixture(typeof(SpineSandbox.ApiPlatform.Tests.Surroundings.PlatformFixture))]
 
@@ -12,6 +10,10 @@ public sealed class PlatformFixture : IAsyncLifetime
     internal RunningPlatform Running { get; } = new();
 
     internal TestApplication Test { get; private set; } = null!;
+
+    internal WrongTokens Wrong { get; }
+
+    public PlatformFixture() => Wrong = new WrongTokens(this);
 
     public async ValueTask InitializeAsync() => Test = await TestApplication.WithKeyAsync(Running, ShippedSeed.Role("application.test"), "sandbox-test-secret");
 

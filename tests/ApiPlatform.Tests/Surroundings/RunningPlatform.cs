@@ -1,3 +1,4 @@
+extern alias PatientApp;
 extern alias Pds;
 extern alias Provider;
 extern alias Sds;
@@ -11,16 +12,19 @@ internal sealed class RunningPlatform : IAsyncDisposable
     private readonly SandboxService<Pds::Program> _pds = new("pds");
     private readonly SandboxService<Sds::Program> _sds = new("sds");
     private readonly SandboxService<Provider::Program> _provider = new("provider");
+    private readonly SandboxService<PatientApp::Program> _app = new("patient-app");
 
     /// <param name="settings">Further settings of the platform.</param>
     public RunningPlatform(params (string Key, string Value)[] settings)
     {
         var address = $"http://127.0.0.1:{FreePort.Next()}";
+        PatientAppAddress = $"http://127.0.0.1:{FreePort.Next()}";
         var pds = _pds.Knowing("api-platform", address).Listen();
         var provider = _provider.Knowing("api-platform", address).Knowing("pds", pds).Listen();
         var sds = _sds.Knowing("provider", provider).Knowing("provider-single", "http://127.0.0.1:1").Listen();
         _platform = new SandboxService<Program>("api-platform")
-            .Knowing("api-platform", address).Knowing("pds", pds).Knowing("sds", sds).Knowing("provider", provider);
+            .Knowing("api-platform", address).Knowing("pds", pds).Knowing("sds", sds).Knowing("provider", provider)
+            .Knowing("patient-app", PatientAppAddress);
         foreach (var (key, value) in Unlimited.Concat(settings))
         {
             _platform.With(key, value);
@@ -28,6 +32,7 @@ internal sealed class RunningPlatform : IAsyncDisposable
 
         _platform.Listen(new Uri(address).Port);
         Address = address;
+        _app.Knowing("api-platform", address).Knowing("patient-app", PatientAppAddress).Listen(new Uri(PatientAppAddress).Port);
         ProviderAddress = provider;
         PdsAddress = pds;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(address) };
@@ -39,6 +44,8 @@ internal sealed class RunningPlatform : IAsyncDisposable
     public string ProviderAddress { get; }
 
     public string PdsAddress { get; }
+
+    public string PatientAppAddress { get; }
 
     /// <summary>Follows no redirect.</summary>
     public HttpClient Http { get; }
@@ -63,6 +70,7 @@ internal sealed class RunningPlatform : IAsyncDisposable
         _pds.Clock.Advance(by);
         _sds.Clock.Advance(by);
         _provider.Clock.Advance(by);
+        _app.Clock.Advance(by);
     }
 
     public async Task<PlatformAnswer> SendAsync(HttpRequestMessage request) => await PlatformAnswer.OfAsync(await Http.SendAsync(request));
@@ -100,6 +108,7 @@ internal sealed class RunningPlatform : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        await _app.DisposeAsync();
         await _platform.DisposeAsync();
         await _provider.DisposeAsync();
         await _sds.DisposeAsync();

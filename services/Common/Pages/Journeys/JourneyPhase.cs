@@ -15,6 +15,18 @@ public sealed record JourneyPhase(string Number, string Title, IReadOnlyList<Jou
         ["5"] = "An error comes back",
     };
 
+    private static readonly Dictionary<string, string> OfPatients = new()
+    {
+        ["1"] = "The patient logs in",
+        ["2"] = "The application gets an access token",
+        ["3"] = "It asks the platform for the record",
+        ["4"] = "The platform finds the patient's practice",
+        ["5"] = "Where is the practice's system?",
+        ["6"] = "The practice's system lets the platform in",
+        ["7"] = "The practice's system is asked for the record",
+        ["8"] = "The answer comes back",
+    };
+
     private static readonly Dictionary<string, string> OfMessages = new()
     {
         ["1"] = "The care system builds the message",
@@ -28,7 +40,9 @@ public sealed record JourneyPhase(string Number, string Title, IReadOnlyList<Jou
     public static IReadOnlyList<JourneyPhase> Of(JourneyResult journey)
     {
         var initiator = journey.Steps is [var first, ..] ? first.From : null;
-        var titles = journey.Journey is { } name && JourneyNames.IsMessaging(name) ? OfMessages : OfRecords;
+        var titles = journey.Journey == JourneyNames.PatientFacingRecord ? OfPatients
+            : journey.Journey is { } name && JourneyNames.IsMessaging(name) ? OfMessages
+            : OfRecords;
 
         return
         [

@@ -11,7 +11,10 @@ public static class JourneyNames
     /// <summary>The same from a community pharmacy.</summary>
     public const string UpdateRecord = "update-record";
 
-    public static IReadOnlyList<string> All { get; } = [AccessRecordHtml, SendDocument, UpdateRecord];
+    /// <summary>A patient reads their record through the API platform; it belongs to no topology.</summary>
+    public const string PatientFacingRecord = "patient-facing-record";
+
+    public static IReadOnlyList<string> All { get; } = [AccessRecordHtml, SendDocument, UpdateRecord, PatientFacingRecord];
 
     /// <summary>Whether a care system walks it itself, instead of the message handling server.</summary>
     public static bool IsMessaging(string journey) => journey is SendDocument or UpdateRecord;
