@@ -60,6 +60,11 @@ internal sealed record AccessGrant(AccessMode Mode, NhsNumber? Patient = null)
     /// <exception cref="PdsException">The bearer may not create patients.</exception>
     public void EnsureMayCreate()
     {
+        if (Mode == AccessMode.UnverifiedPatient)
+        {
+            throw new PdsException(AccessErrors.PatientMayNot());
+        }
+
         if (IsApplicationAlone || IsPatient)
         {
             throw new PdsException(AccessErrors.MayNotCreate(Mode));

@@ -7,8 +7,8 @@ public sealed class ProxyTests(PlatformFixture platform)
 {
     private const string Pds = "/personal-demographics/FHIR/R4";
 
-    public static TheoryData<string> BasePaths =>
-    [
+    public static TheoryData<string> BasePaths => new()
+    {
         Pds,
         "/spine-directory/FHIR/R4",
         "/gp-connect/patient-facing/access-record-fhir/FHIR/STU3",
@@ -16,7 +16,7 @@ public sealed class ProxyTests(PlatformFixture platform)
         "/gp-connect/patient-facing/prescriptions-management-fhir/FHIR/R4",
         "/gp-connect/patient-facing/user-permissions",
         "/oauth2",
-    ];
+    };
 
     [Theory]
     [MemberData(nameof(BasePaths))]

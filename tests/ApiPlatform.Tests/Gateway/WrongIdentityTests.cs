@@ -45,13 +45,11 @@ public sealed class WrongIdentityTests(PlatformFixture platform)
         ("a revoked application's token", 401, 401),
     ];
 
-    public static TheoryData<string, string, string, int> Matrix => [.. from endpoint in Endpoints
-                                                                        from identity in Identities
-                                                                        select new TheoryDataRow<string, string, string, int>(
-                                                                            endpoint.Verb,
-                                                                            endpoint.Path,
-                                                                            identity.Identity,
-                                                                            endpoint.Path.StartsWith(Pds, StringComparison.Ordinal) ? identity.AtPds : identity.AtProducts)];
+    public static IEnumerable<TheoryDataRow<string, string, string, int>> Matrix =>
+        from endpoint in Endpoints
+        from identity in Identities
+        let status = endpoint.Path.StartsWith(Pds, StringComparison.Ordinal) ? identity.AtPds : identity.AtProducts
+        select new TheoryDataRow<string, string, string, int>(endpoint.Verb, endpoint.Path, identity.Identity, status);
 
     [Theory]
     [MemberData(nameof(Matrix))]
@@ -63,11 +61,10 @@ public sealed class WrongIdentityTests(PlatformFixture platform)
         Assert.NotNull(answer.Header("X-Request-ID"));
     }
 
-    public static TheoryData<string, string> OfOthers =>
-    [
-        .. Endpoints.Where(endpoint => endpoint.Path.Contains(Patient, StringComparison.Ordinal) || endpoint.Path == PatientApi.GetRecord)
-            .Select(endpoint => new TheoryDataRow<string, string>(endpoint.Verb, endpoint.Path)),
-    ];
+    public static IEnumerable<TheoryDataRow<string, string>> OfOthers =>
+        from endpoint in Endpoints
+        where endpoint.Path.Contains(Patient, StringComparison.Ordinal) || endpoint.Path == PatientApi.GetRecord
+        select new TheoryDataRow<string, string>(endpoint.Verb, endpoint.Path);
 
     [Theory]
     [MemberData(nameof(OfOthers))]

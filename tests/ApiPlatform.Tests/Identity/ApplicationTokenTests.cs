@@ -82,7 +82,8 @@ public sealed class ApplicationTokenTests(PlatformFixture platform)
             ["kty"] = "RSA", ["kid"] = "published", ["use"] = "sig", ["alg"] = "RS512",
             ["n"] = System.Buffers.Text.Base64Url.EncodeToString(numbers.Modulus), ["e"] = System.Buffers.Text.Base64Url.EncodeToString(numbers.Exponent),
         };
-        await using var publisher = await RecordedService.StartAsync(_ => Results.Text(new JsonObject { ["keys"] = new JsonArray(key) }.ToJsonString(), "application/json"));
+        var keys = new JsonObject { ["keys"] = new JsonArray(key) }.ToJsonString();
+        await using var publisher = await RecordedService.StartAsync(_ => Results.Text(keys, "application/json"));
         await RegisterAsync("publishing-application", $"{publisher.Address}/jwks.json");
 
         (await Application.AskAsync(SignedAs("publishing-application", "published"))).Is(HttpStatusCode.OK);

@@ -84,7 +84,18 @@ internal sealed class RunningPlatform : IAsyncDisposable
     public Task<PlatformAnswer> CallAsync(HttpMethod method, string path, string? token, JsonNode? body = null, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method, path);
-        foreach (var (name, value) in headers.Prepend(("X-Request-ID", Guid.NewGuid().ToString())).Concat(token is null ? [] : [("Authorization", $"Bearer {token}")]).GroupBy(header => header.Item1, (_, same) => same.Last()))
+        Dictionary<string, string> all = new() { ["X-Request-ID"] = Guid.NewGuid().ToString() };
+        if (token is not null)
+        {
+            all["Authorization"] = $"Bearer {token}";
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            all[name] = value;
+        }
+
+        foreach (var (name, value) in all)
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }

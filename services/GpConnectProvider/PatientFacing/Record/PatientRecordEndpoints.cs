@@ -7,6 +7,7 @@ using SpineSandbox.GpConnectProvider.PatientFacing.Errors;
 using SpineSandbox.GpConnectProvider.Requests;
 using SpineSandbox.GpConnectProvider.Resources;
 using SpineSandbox.Sandbox.Hosting;
+using SpineSandbox.Spine.PatientFacing;
 
 namespace SpineSandbox.GpConnectProvider.PatientFacing.Record;
 
@@ -71,10 +72,10 @@ internal static class PatientRecordEndpoints
         var documents = (await shelf.SearchAsync(consumer, call.Patient, query, cancellationToken))
             .Where(document => VisibleEntries.SeenBy(call.Access, document.Row) is not null)
             .ToList();
-        var resources = DocumentAnswer.Resources(consumer, call.Patient, documents, root: "").ToList();
+        var resources = DocumentAnswer.Resources(consumer, call.Patient, documents, RootOf(context)).ToList();
         resources.ForEach(PointHere);
 
-        return FhirResults.Resource(Searchset.Of(context.Request, resources, root: "").NamedAfter(context.Request));
+        return FhirResults.Resource(Searchset.Of(context.Request, resources, RootOf(context)).NamedAfter(context.Request));
     }
 
     private static async Task<FhirResult> ReadAsync(
@@ -99,6 +100,10 @@ internal static class PatientRecordEndpoints
 
         return call;
     }
+
+    // The address of this root, which only the platform sees.
+    private static string RootOf(HttpContext context) =>
+        $"{context.Request.Scheme}://{context.Request.Host}/{context.Request.RouteValues["odsCode"]}/patient-facing{PatientFacingProduct.AccessRecord.Path}";
 
     // Relative to the base path, so that it leads through whatever the application came by.
     private static void PointHere(JsonObject resource)
