@@ -40,7 +40,8 @@ internal static class PatientRecordEndpoints
         {
             SeenAs = entry => entry is MedicationRow medication && type is { } only && medication.Type != only ? null : VisibleEntries.SeenBy(call.Access, entry),
         };
-        var record = await answers.WriteAsync(context.Request, call.As(GetRecord), seen, call.Patient, cancellationToken);
+        var written = await answers.WriteAsync(context.Request, call.As(GetRecord), seen, call.Patient, cancellationToken);
+        var record = FhirJson.Parse(written.Span);
         foreach (var document in record.Objects("entry").Select(entry => entry.Obj("resource")!).Where(resource => resource.ResourceType() == "DocumentReference"))
         {
             PointHere(document);

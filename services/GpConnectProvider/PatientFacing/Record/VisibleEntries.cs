@@ -5,7 +5,8 @@ using SpineSandbox.GpConnectProvider.Practices;
 namespace SpineSandbox.GpConnectProvider.PatientFacing.Record;
 
 /// <summary>
-/// What of a record a user sees: by the level of access on the day of each entry, and never what is confidential or only planned.
+/// What of a record a user sees: by the level of access on the day of each entry, and never what is confidential, marked as not for
+/// the patient, or only planned.
 /// What is left out is left out in silence.
 /// </summary>
 internal static class VisibleEntries
@@ -29,7 +30,7 @@ internal static class VisibleEntries
     {
         var level = access.LevelOn(entry.Date.Day);
 
-        return entry.Confidential || !Levels.TryGetValue(EntryKind.AreaOf(entry), out var needed) || level < needed ? null
+        return entry.Confidential || entry.NotForPatient || !Levels.TryGetValue(EntryKind.AreaOf(entry), out var needed) || level < needed ? null
             : level == RecordLevel.Full ? entry
             : WithoutFreeText(entry);
     }
