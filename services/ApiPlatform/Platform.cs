@@ -52,7 +52,7 @@ internal static class Platform
     {
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpForwarder();
-        services.AddHttpClient(GatewayForwarder.Client).RemoveAllLoggers();
+        services.AddHttpClient(GatewayForwarder.Client).RemoveAllLoggers().ShowCertificate();
         services.AddSingleton<GatewayForwarder>();
         services.AddSingleton<Gatekeeper>();
         services.AddResettable<RateLimiter>();
@@ -64,7 +64,7 @@ internal static class Platform
         services.AddResettable<PlatformToken>();
         services.AddHttpClient<PatientPractice>(http => http.Timeout = Patience).AddSafeLookup();
         services.AddHttpClient<PracticeDirectory>(http => http.Timeout = Patience).AddSafeLookup();
-        services.AddHttpClient<ProviderTokens>(http => http.Timeout = Patience);
+        services.AddHttpClient<ProviderTokens>(http => http.Timeout = Patience).ShowCertificate();
         services.AddTransient<PracticeRouting>();
     }
 }
