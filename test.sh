@@ -18,12 +18,12 @@ if [ "${#missing[@]}" -gt 0 ] && command -v apt-get >/dev/null; then
     echo "Could not install ${missing[*]}: the tests that need them will say so."
 fi
 
-# Clients from npm that know nothing of us, for FHIR and for OAuth.
+# Clients from npm that know nothing of us.
 if command -v npm >/dev/null; then
-  npm ci --prefix tests/Testing/FhirKit --no-audit --no-fund --loglevel=error >/dev/null ||
-    echo "Could not install fhir-kit-client: the tests that need it will say so."
-  npm ci --prefix tests/ApiPlatform.Tests/Clients --no-audit --no-fund --loglevel=error >/dev/null ||
-    echo "Could not install openid-client: the tests that need it will say so."
+  for clients in tests/Testing/FhirKit tests/Mesh.Tests/Clients/Npm tests/ApiPlatform.Tests/Clients; do
+    npm ci --prefix "$clients" --no-audit --no-fund --loglevel=error >/dev/null ||
+      echo "Could not install what $clients asks for: the tests that need it will say so."
+  done
 fi
 
 log=$(mktemp)
