@@ -87,9 +87,10 @@ internal static class LoginEndpoints
         {
             throw new OAuthException(OAuthErrors.ClientIdInvalid);
         }
-        else
+        else if (!application.RedirectUris.Any(registered => Placeholders.Resolve(registered, addresses) == redirectUri))
         {
-            RegisteredRedirects.Check(application, redirectUri, addresses);
+            throw new OAuthException(OAuthErrors.RedirectUriInvalid, new(
+                "Users are sent back only to where the application has registered.", $"applications/{client}", $"Register {redirectUri}."));
         }
 
         if (request.GetValueOrDefault("response_type") is not "code" and var type)

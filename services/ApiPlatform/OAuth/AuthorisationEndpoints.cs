@@ -50,7 +50,12 @@ internal static class AuthorisationEndpoints
         }
 
         var redirectUri = Parameter("redirect_uri") ?? throw new OAuthException(OAuthErrors.RedirectUriMissing);
-        RegisteredRedirects.Check(application, redirectUri, addresses);
+        if (!application.RedirectUris.Any(registered => Placeholders.Resolve(registered, addresses) == redirectUri))
+        {
+            throw new OAuthException(OAuthErrors.RedirectUriInvalid, new(
+                "Users are sent back only to where the application has registered.", $"applications/{clientId}", $"Register {redirectUri}."));
+        }
+
         var type = Parameter("response_type") ?? throw new OAuthException(OAuthErrors.ResponseTypeMissing);
         if (type != "code")
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SpineSandbox.ApiPlatform.Errors;
 using SpineSandbox.ApiPlatform.Gateway;
@@ -47,7 +48,7 @@ internal sealed class ProviderTokens(HttpClient http, SigningKeys keys, TimeProv
 
             throw Refused(call, address, $"it answered {(int)answer.StatusCode}");
         }
-        catch (Exception fault) when (NoAnswer.Is(fault, cancellationToken))
+        catch (Exception fault) when (fault is HttpRequestException or JsonException || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw Refused(call, address, fault.Message);
         }
