@@ -20,7 +20,7 @@ fi
 
 # Clients from npm that know nothing of us.
 if command -v npm >/dev/null; then
-  for clients in tests/Testing/FhirKit tests/Mesh.Tests/Clients/Npm; do
+  for clients in tests/Testing/FhirKit tests/Mesh.Tests/Clients/Npm tests/ApiPlatform.Tests/Clients; do
     npm ci --prefix "$clients" --no-audit --no-fund --loglevel=error >/dev/null ||
       echo "Could not install what $clients asks for: the tests that need it will say so."
   done

@@ -49,6 +49,18 @@ try
     sandbox.AddTls(providerSingle, 8766, "GP Connect provider, one practice (mutual TLS)", "provider-single.sandbox.test", partner: proxyFqdn);
     ssp.WithReference(provider).WithReference(providerSingle);
 
+    // The national API platform, and an application that patients use; both belong to no topology. Each asks the others only when
+    // somebody calls it, so they need not wait.
+    var platform = sandbox.AddService(
+            "api-platform", "../services/ApiPlatform/ApiPlatform.csproj", 8750,
+            "API platform: OAuth and the gateway", "/.well-known/openid-configuration")
+        .WithTryIt()
+        .WithReference(pds).WithReference(sds).WithReference(provider).WithReference(providerSingle);
+    sandbox.AddService(
+            "patient-app", "../services/PatientApp/PatientApp.csproj", 8755,
+            "Open the patient app", "/")
+        .WithReference(platform);
+
     // Those who ask, in the four ways to connect. The pharmacy next door sends messages and reads no records.
     var spine = (pds, sds, ssp);
     var (mhs, systems) = sandbox.AddConsumer(

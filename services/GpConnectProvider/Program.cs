@@ -8,6 +8,8 @@ using SpineSandbox.GpConnectProvider.Messaging;
 using SpineSandbox.GpConnectProvider.Messaging.Intake;
 using SpineSandbox.GpConnectProvider.Messaging.Tasks;
 using SpineSandbox.GpConnectProvider.Metadata;
+using SpineSandbox.GpConnectProvider.PatientFacing;
+using SpineSandbox.GpConnectProvider.PatientFacing.Permissions;
 using SpineSandbox.GpConnectProvider.Practices;
 using SpineSandbox.GpConnectProvider.Requests;
 using SpineSandbox.Pages.Hosting;
@@ -22,6 +24,7 @@ builder.AddSandbox("provider");
 builder.AddPageRendering();
 builder.Services.AddProvider();
 builder.Services.AddMessaging();
+builder.Services.AddPatientFacing();
 
 var app = builder.Build();
 
@@ -29,11 +32,12 @@ app.UseSandbox();
 app.UseProvider();
 app.UsePagesAt(TaskPages.IsPage);
 app.MapDefaultEndpoints();
-app.MapSandbox().MapAudit().MapPractices().MapTasks().MapMessages();
+app.MapSandbox().MapAudit().MapPractices().MapTasks().MapMessages().MapOnlineAccess();
 app.MapTaskPages();
 app.MapServiceRoot(ServiceRoot.AccessRecordHtml).MapAccessRecordHtml();
 app.MapServiceRoot(ServiceRoot.Foundations).MapMetadata(Capabilities.Foundations).MapFoundations().MapAppointments().MapMigration("MigrateAtFoundations");
 app.MapServiceRoot(ServiceRoot.AccessRecordStructured).MapMetadata(Capabilities.AccessRecordStructured).MapStructuredRecord();
 app.MapServiceRoot(ServiceRoot.AccessDocument).MapMetadata(Capabilities.AccessDocument).MapAccessDocument();
+app.MapPatientFacing();
 
 app.Run();

@@ -11,6 +11,8 @@ namespace SpineSandbox.Pds;
 /// <summary>The parts that PDS is made of.</summary>
 internal static class PdsHosting
 {
+    private static readonly TimeSpan PlatformPatience = TimeSpan.FromSeconds(5);
+
     public static IServiceCollection AddDemographics(this IServiceCollection services)
     {
         services.AddOptions<PdsOptions>().BindConfiguration(PdsOptions.Section);
@@ -19,12 +21,12 @@ internal static class PdsHosting
         services.AddSingleton<PatientUpdates>();
         services.AddSingleton<SlowUpdates>();
         services.AddSingleton<PatientCreation>();
-        services.AddSingleton<IssuedTokenReader>(NoPlatform);
+        services.AddResettable<KnownTokens>();
+        services.AddSingleton<PlatformTokens>();
+        services.AddSingleton<IssuedTokenReader>(provider => provider.GetRequiredService<PlatformTokens>().ReadAsync);
+        services.AddHttpClient(PlatformTokens.Client, http => http.Timeout = PlatformPatience);
         services.AddExceptionHandler<PdsExceptionHandler>();
 
         return services;
     }
-
-    // There is no API platform yet, so that every token is a stranger's.
-    private static AccessGrant? NoPlatform(string token) => null;
 }

@@ -77,10 +77,10 @@ public class PdsService() : SandboxService<Program>("pds")
         builder.ConfigureTestServices(services => services.AddSingleton<IssuedTokenReader>(Read));
     }
 
-    private static AccessGrant? Read(string token) => token.Split('-') is ["issued", var mode, var subject]
+    private static ValueTask<AccessGrant?> Read(string token, CancellationToken cancellationToken) => new(token.Split('-') is ["issued", var mode, var subject]
         ? new AccessGrant(Enum.Parse<AccessMode>(mode), NhsNumber.TryParse(subject, out var number) ? number : null)
         {
             Roles = number == default ? subject.Split('+', StringSplitOptions.RemoveEmptyEntries) : [],
         }
-        : null;
+        : null);
 }

@@ -23,6 +23,8 @@ internal static class Addresses
         ["sds"] = 8720,
         ["ssp"] = 8730,
         ["mesh"] = 8740,
+        ["api-platform"] = 8750,
+        ["patient-app"] = 8755,
         ["provider"] = 8760,
         ["provider-single"] = 8765,
         ["mesh-client-datacentre"] = 8790,

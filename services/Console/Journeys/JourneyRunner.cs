@@ -12,9 +12,17 @@ namespace SpineSandbox.Console.Journeys;
 internal sealed class JourneyRunner(HttpClient http, ServiceAddresses addresses, SeedSource seeds)
 {
     private const string DefaultTopology = "single-system";
+    private const string PatientApp = "patient-app";
 
     public async Task<JourneyRun> RunAsync(JourneyRequest request, CancellationToken cancellationToken)
     {
+        if (request.Journey == JourneyNames.PatientFacingRecord)
+        {
+            return addresses.Find(PatientApp) is { } app
+                ? await RunAtAsync(app + SandboxEndpoints.Root, request, PatientApp, cancellationToken)
+                : JourneyRun.Refused(HttpStatusCode.Conflict, "The patient app is not there", "This sandbox has no resource 'patient-app'.");
+        }
+
         var topology = request.Topology ?? DefaultTopology;
         if (addresses.Find($"{topology}-mhs") is not { } server)
         {
@@ -34,6 +42,12 @@ internal sealed class JourneyRunner(HttpClient http, ServiceAddresses addresses,
             server = careSystem + SandboxEndpoints.Root;
         }
 
+        return await RunAtAsync(server, request, topology, cancellationToken);
+    }
+
+    /// <param name="what">What is to be started where nobody answers.</param>
+    private async Task<JourneyRun> RunAtAsync(string server, JourneyRequest request, string what, CancellationToken cancellationToken)
+    {
         try
         {
             using var answer = await http.PostAsJsonAsync(new Uri($"{server}/journeys"), request, cancellationToken);
@@ -44,10 +58,12 @@ internal sealed class JourneyRunner(HttpClient http, ServiceAddresses addresses,
         }
         catch (HttpRequestException)
         {
-            return JourneyRun.Refused(
-                HttpStatusCode.Conflict,
-                "The topology is not running",
-                $"Nothing answers for '{topology}'. Start its resources in the dashboard, or run: dotnet run --project AppHost -- --topology {topology}");
+            return what == PatientApp
+                ? JourneyRun.Refused(HttpStatusCode.Conflict, "The patient app is not running", $"Nothing answers for '{PatientApp}'. Start it in the dashboard.")
+                : JourneyRun.Refused(
+                    HttpStatusCode.Conflict,
+                    "The topology is not running",
+                    $"Nothing answers for '{what}'. Start its resources in the dashboard, or run: dotnet run --project AppHost -- --topology {what}");
         }
     }
 

@@ -14,6 +14,7 @@ internal static class JourneyTitles
         (JourneyNames.AppointmentBook, "Book an appointment and cancel it"),
         (JourneyNames.SendDocument, "Send a consultation summary"),
         (JourneyNames.UpdateRecord, "Update the record (pharmacy)"),
+        (JourneyNames.PatientFacingRecord, "Read one's own record (patient)"),
     ];
 
     public static string Ending(JourneyResult journey) => (IsMessage(journey), journey.Outcome) switch

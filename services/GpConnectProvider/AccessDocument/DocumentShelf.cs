@@ -54,10 +54,22 @@ internal sealed class DocumentShelf(PdsTrace pds, IOptions<AccessDocumentOptions
             throw DocumentRefusals.NotFound(id, "The document is confidential.", PatientRefusals.RowOf(patient));
         }
 
-        var stored = await OpenAsync(call, id, document, cancellationToken);
-        return stored.Content.Length <= options.Value.MaximumSize
-            ? stored
-            : throw DocumentRefusals.NotFound(id, "The document is larger than what is given.", PatientRefusals.RowOf(patient));
+        return Small(await OpenAsync(call, id, document, cancellationToken), patient);
+    }
+
+    /// <summary>For the patient, who has been admitted already.</summary>
+    /// <param name="isSeen">Whether the user sees a document.</param>
+    /// <exception cref="GpConnectException">There is no such document of the patient, or it is not given.</exception>
+    public async Task<StoredDocument> ReadOwnAsync(
+        ConsumerCall call, string id, PracticePatient own, Func<DocumentRow, bool> isSeen, CancellationToken cancellationToken)
+    {
+        var (patient, document) = await FindAsync(call, id, cancellationToken);
+        if (patient.Id != own.Id || !isSeen(document))
+        {
+            throw DocumentRefusals.NotFound(id, "The document is another patient's, or the user does not see it.", PatientRefusals.RowOf(own));
+        }
+
+        return Small(await OpenAsync(call, id, document, cancellationToken), patient);
     }
 
     /// <summary>For the practice where the patient is registered now: without regard to size, and to confidentiality if the scope says so.</summary>
@@ -75,6 +87,10 @@ internal sealed class DocumentShelf(PdsTrace pds, IOptions<AccessDocumentOptions
             ? throw DocumentRefusals.Confidential(id)
             : await OpenAsync(call, id, document, cancellationToken);
     }
+
+    private StoredDocument Small(StoredDocument document, PracticePatient patient) => document.Content.Length <= options.Value.MaximumSize
+        ? document
+        : throw DocumentRefusals.NotFound(document.Id, "The document is larger than what is given.", PatientRefusals.RowOf(patient));
 
     private static async Task<(PracticePatient Patient, DocumentRow Document)> FindAsync(ConsumerCall call, string id, CancellationToken cancellationToken)
     {

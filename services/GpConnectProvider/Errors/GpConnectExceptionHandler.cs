@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Diagnostics;
 using SpineSandbox.Fhir;
+using SpineSandbox.GpConnectProvider.PatientFacing;
+using SpineSandbox.GpConnectProvider.PatientFacing.Errors;
 using SpineSandbox.Sandbox.Exchanges;
 using SpineSandbox.Spine.Errors;
+using SpineSandbox.Spine.PatientFacing;
 
 namespace SpineSandbox.GpConnectProvider.Errors;
 
 /// <summary>Answers refusals on the FHIR faces as OperationOutcome; what nobody foresaw is our bug, logged whole, and 500.</summary>
-internal sealed partial class GpConnectExceptionHandler(ILogger<GpConnectExceptionHandler> log) : IExceptionHandler
+internal sealed partial class GpConnectExceptionHandler(TimeProvider clock, ILogger<GpConnectExceptionHandler> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -17,7 +20,14 @@ internal sealed partial class GpConnectExceptionHandler(ILogger<GpConnectExcepti
 
         var refusal = exception as GpConnectException ?? Unforeseen(exception);
         refusal.Reason.Explain(httpContext);
-        await FhirResults.Outcome(refusal.Error.Status, GpConnectOutcome.Of(refusal, face.Version), face).ExecuteAsync(httpContext);
+        var product = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<PatientFacingProduct>();
+        var outcome = product is null ? GpConnectOutcome.Of(refusal, face.Version) : PatientFacingOutcome.Of(refusal, product, clock.GetUtcNow());
+        if (product is not null)
+        {
+            RequestIdentity.Mirror(httpContext);
+        }
+
+        await FhirResults.Outcome(refusal.Error.Status, outcome, face).ExecuteAsync(httpContext);
 
         return true;
     }

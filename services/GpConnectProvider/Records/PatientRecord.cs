@@ -23,6 +23,9 @@ internal sealed class PatientRecord
         _byId = entries.ToDictionary(entry => entry.Id);
     }
 
+    /// <summary>The record as somebody sees it: without the entries that come back as null.</summary>
+    public PatientRecord SeenAs(Func<RecordItem, RecordItem?> seen) => new(Patient, Practice, _directory, [.. Entries.Select(seen).OfType<RecordItem>()]);
+
     public PracticePatient Patient { get; }
 
     public Practice Practice { get; }

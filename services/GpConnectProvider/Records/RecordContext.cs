@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using SpineSandbox.GpConnectProvider.Appointments;
 using SpineSandbox.GpConnectProvider.Appointments.Slots;
 using SpineSandbox.GpConnectProvider.Messaging.Store;
+using SpineSandbox.GpConnectProvider.PatientFacing.Permissions;
+using SpineSandbox.GpConnectProvider.PatientFacing.Prescriptions;
 using SpineSandbox.GpConnectProvider.Practices;
 using SpineSandbox.Spine.Mesh;
 
@@ -33,6 +35,10 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
     public DbSet<WorkflowTask> Tasks => Set<WorkflowTask>();
 
     public DbSet<OutgoingMessage> Outgoing => Set<OutgoingMessage>();
+
+    public DbSet<OnlineAccess> OnlineAccess => Set<OnlineAccess>();
+
+    public DbSet<PrescriptionOrder> PrescriptionOrders => Set<PrescriptionOrder>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -114,5 +120,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
         });
 
         model.AddMessaging();
+        model.AddOnlineAccess();
+        model.AddPrescriptionOrders();
     }
 }

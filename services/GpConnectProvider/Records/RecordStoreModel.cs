@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SpineSandbox.GpConnectProvider.Appointments;
 using SpineSandbox.GpConnectProvider.Appointments.Slots;
+using SpineSandbox.GpConnectProvider.PatientFacing.Permissions;
 using SpineSandbox.GpConnectProvider.Practices;
 using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.Sandbox.Store;
@@ -47,6 +48,7 @@ internal sealed class RecordStoreModel(IOptions<SandboxOptions> options) : Store
             var patient = PracticePatient.From(record, onPds.GetValueOrDefault(record.NhsNumber), index + 1);
             patients.Add(patient);
             context.Add(patient);
+            context.AddRange(OnlineAccessBook.ProxiesOf(patient, onPds.GetValueOrDefault(record.NhsNumber)));
             context.AddRange(record.Items().Select(item => RecordEntry.Of(item, patient.Id)));
         }
 

@@ -28,7 +28,7 @@ internal static class JourneyEndpoints
     {
         if (journeys.GetKeyedService<IJourney>(request.Journey) is not { } journey)
         {
-            return Refuse($"There is no journey '{request.Journey}' here. There are: {string.Join(", ", JourneyNames.All.Where(name => !JourneyNames.IsMessaging(name)))}.");
+            return Refuse($"There is no journey '{request.Journey}' here. There are: {string.Join(", ", JourneyNames.All.Where(name => !JourneyNames.IsMessaging(name) && name != JourneyNames.PatientFacingRecord))}.");
         }
 
         if (systems.Find(request) is not { } consumer)

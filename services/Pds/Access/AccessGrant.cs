@@ -15,12 +15,14 @@ internal sealed record AccessGrant(AccessMode Mode, NhsNumber? Patient = null)
     /// <summary>How much of a record this bearer reads.</summary>
     public Audience Audience => Mode == AccessMode.PrivilegedApplicationRestricted ? Audience.PrivilegedReader : Audience.Reader;
 
+    private bool IsPatient => Mode is AccessMode.Patient or AccessMode.UnverifiedPatient;
+
     private bool IsApplicationAlone => Mode is AccessMode.ApplicationRestricted or AccessMode.PrivilegedApplicationRestricted;
 
     /// <exception cref="PdsException">A patient asks for somebody else.</exception>
     public void EnsureMayRead(NhsNumber number)
     {
-        if (Mode == AccessMode.Patient && Patient != number)
+        if (Mode == AccessMode.UnverifiedPatient || (Mode == AccessMode.Patient && Patient != number))
         {
             throw new PdsException(AccessErrors.PatientMayNot());
         }
@@ -31,7 +33,7 @@ internal sealed record AccessGrant(AccessMode Mode, NhsNumber? Patient = null)
     /// <exception cref="PdsException">The bearer may not search, or not for so many.</exception>
     public int? MostResults(int? asked)
     {
-        if (Mode == AccessMode.Patient)
+        if (IsPatient)
         {
             throw new PdsException(AccessErrors.PatientMayNot());
         }
@@ -58,7 +60,12 @@ internal sealed record AccessGrant(AccessMode Mode, NhsNumber? Patient = null)
     /// <exception cref="PdsException">The bearer may not create patients.</exception>
     public void EnsureMayCreate()
     {
-        if (IsApplicationAlone || Mode == AccessMode.Patient)
+        if (Mode == AccessMode.UnverifiedPatient)
+        {
+            throw new PdsException(AccessErrors.PatientMayNot());
+        }
+
+        if (IsApplicationAlone || IsPatient)
         {
             throw new PdsException(AccessErrors.MayNotCreate(Mode));
         }

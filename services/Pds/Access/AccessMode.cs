@@ -17,4 +17,7 @@ internal enum AccessMode
 
     /// <summary>A patient who is logged in.</summary>
     Patient,
+
+    /// <summary>Somebody whose identity nobody has verified well enough to show them a record.</summary>
+    UnverifiedPatient,
 }

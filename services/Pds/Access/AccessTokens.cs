@@ -3,7 +3,7 @@ using SpineSandbox.Pds.Errors;
 namespace SpineSandbox.Pds.Access;
 
 /// <summary>Reads a token that the sandbox's API platform issued; null for anybody else's.</summary>
-internal delegate AccessGrant? IssuedTokenReader(string token);
+internal delegate ValueTask<AccessGrant?> IssuedTokenReader(string token, CancellationToken cancellationToken);
 
 /// <summary>From the Authorization header to what the bearer may do.</summary>
 internal sealed class AccessTokens(IssuedTokenReader read, Microsoft.Extensions.Options.IOptions<PdsOptions> options)
@@ -11,7 +11,7 @@ internal sealed class AccessTokens(IssuedTokenReader read, Microsoft.Extensions.
     private const string Scheme = "Bearer";
 
     /// <exception cref="PdsException">A token is required and none that counts is there, or the role is not the bearer's.</exception>
-    public AccessGrant GrantOf(HttpRequest request)
+    public async ValueTask<AccessGrant> GrantOfAsync(HttpRequest request)
     {
         var header = request.Headers.Authorization;
         if (header.Count == 0 && !options.Value.RequireAccessToken)
@@ -20,7 +20,7 @@ internal sealed class AccessTokens(IssuedTokenReader read, Microsoft.Extensions.
         }
 
         var token = TokenIn(header.ToString());
-        if (token is not null && read(token) is { } grant)
+        if (token is not null && await read(token, request.HttpContext.RequestAborted) is { } grant)
         {
             SessionRole.Check(request, grant);
             return grant;

@@ -21,7 +21,7 @@ internal static class CreateEndpoints
         HttpRequest request, AccessTokens tokens, PatientCreation creation, CancellationToken cancellationToken)
     {
         RequestIds.Require(request);
-        var grant = tokens.GrantOf(request);
+        var grant = await tokens.GrantOfAsync(request);
         grant.EnsureMayCreate();
         if (!MediaTypes.Contains(request.ContentType?.Split(';')[0].Trim().ToLowerInvariant()))
         {

@@ -11,6 +11,7 @@ internal static class AccessErrors
         [AccessMode.PrivilegedApplicationRestricted] = "privileged-application-restricted",
         [AccessMode.HealthcareWorker] = "user-restricted",
         [AccessMode.Patient] = "patient-access",
+        [AccessMode.UnverifiedPatient] = "patient-access",
         [AccessMode.Open] = "open",
     };
 
@@ -19,6 +20,12 @@ internal static class AccessErrors
         {
             Remedy = "Get a token from the API platform, or use PDS's open port.",
         };
+
+    public static PdsError CannotJudgeToken(string fault) => ErrorTable.ServiceUnavailable.Because(
+        "The access token could not be checked.", "A token of the API platform counts as the platform says.") with
+    {
+        Remedy = $"Start api-platform and repeat the call: {fault}",
+    };
 
     public static PdsError PatientMayNot() => ErrorTable.PatientMayNot.Because(
         "Your access token has insufficient permissions. See documentation regarding Patient access restrictions https://digital.nhs.uk/developer/api-catalogue/personal-demographics-service-fhir",

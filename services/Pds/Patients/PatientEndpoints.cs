@@ -16,18 +16,18 @@ internal static class PatientEndpoints
 {
     public static IEndpointRouteBuilder MapPatients(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/Patient/{nhsNumber}", Read)
+        routes.MapGet("/Patient/{nhsNumber}", ReadAsync)
             .WithName("GetPatient").WithTags("Patient").WithSummary("Read the patient with an NHS number");
-        routes.MapGet("/Patient", Search)
+        routes.MapGet("/Patient", SearchAsync)
             .WithName("SearchPatient").WithTags("Patient").WithSummary("Find patients by name, date of birth and more");
 
         return routes;
     }
 
-    private static PdsResult Read(string nhsNumber, HttpRequest request, AccessTokens tokens, PdsStore store)
+    private static async ValueTask<PdsResult> ReadAsync(string nhsNumber, HttpRequest request, AccessTokens tokens, PdsStore store)
     {
         RequestIds.Require(request);
-        var grant = tokens.GrantOf(request);
+        var grant = await tokens.GrantOfAsync(request);
         var number = PatientPath.Parse(nhsNumber);
         grant.EnsureMayRead(number);
         var record = PatientPath.Find(store.Current.View, number);
@@ -35,10 +35,10 @@ internal static class PatientEndpoints
         return new PdsResult(record.Render(grant.Audience), eTag: record.ETag);
     }
 
-    private static PdsResult Search(HttpRequest request, AccessTokens tokens, PdsStore store, TimeProvider clock)
+    private static async ValueTask<PdsResult> SearchAsync(HttpRequest request, AccessTokens tokens, PdsStore store, TimeProvider clock)
     {
         RequestIds.Require(request);
-        var grant = tokens.GrantOf(request);
+        var grant = await tokens.GrantOfAsync(request);
         var query = PatientQueryReader.Read(request.Query);
         query.Most = grant.MostResults(query.Most);
         var matches = PatientSearch.Run(query, store.Current.View, clock.Today());

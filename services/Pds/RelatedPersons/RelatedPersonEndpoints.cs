@@ -15,17 +15,17 @@ internal static class RelatedPersonEndpoints
 {
     public static IEndpointRouteBuilder MapRelatedPersons(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/Patient/{nhsNumber}/RelatedPerson", Read)
+        routes.MapGet("/Patient/{nhsNumber}/RelatedPerson", ReadAsync)
             .WithName("GetRelatedPersons").WithTags("RelatedPerson").WithSummary("List the people related to a patient");
 
         return routes;
     }
 
-    private static PdsResult Read(
+    private static async ValueTask<PdsResult> ReadAsync(
         string nhsNumber, HttpRequest request, AccessTokens tokens, SandboxStore<PdsContext, PatientIndex> store, TimeProvider clock)
     {
         RequestIds.Require(request);
-        var grant = tokens.GrantOf(request);
+        var grant = await tokens.GrantOfAsync(request);
         var number = PatientPath.Parse(nhsNumber);
         grant.EnsureMayRead(number);
         var index = store.Current.View;

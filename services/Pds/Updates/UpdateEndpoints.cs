@@ -18,7 +18,7 @@ internal static class UpdateEndpoints
     private static async Task<PdsResult> UpdateAsync(
         string nhsNumber, HttpRequest request, AccessTokens tokens, SlowUpdates updates, CancellationToken cancellationToken)
     {
-        var grant = tokens.GrantOf(request);
+        var grant = await tokens.GrantOfAsync(request);
         var number = PatientPath.Parse(nhsNumber);
         grant.EnsureMayUpdate(number);
         var patch = await PatchRequest.ReadAsync(request, number, cancellationToken);

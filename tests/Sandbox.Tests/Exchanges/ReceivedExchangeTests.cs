@@ -43,6 +43,21 @@ public sealed class ReceivedExchangeTests
         Assert.Contains("200000 bytes", exchange.RequestBody, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("grant_type=x&client_secret=s3cret&code=1", "grant_type=x&client_secret=***&code=1")]
+    [InlineData("client_assertion=head.claims.signature", "client_assertion=head.claims.***")]
+    [InlineData("""{"access_token":"abc","expires_in":"599","id_token": "head.claims.signature"}""", """{"access_token":"***","expires_in":"599","id_token": "head.claims.***"}""")]
+    [InlineData("""{"note":"an access_token is mentioned"}""", """{"note":"an access_token is mentioned"}""")]
+    public async Task Keeps_the_secrets_of_OAuth_out_of_bodies(string body, string shown)
+    {
+        await using var service = await TestService.StartAsync(EchoRoute);
+
+        using var answer = await service.Client.PostAsync("/echo", new StringContent(body), Cancelled);
+
+        var exchange = await OnlyExchangeAsync(service);
+        Assert.Equal((shown, shown), (exchange.RequestBody, exchange.ResponseBody));
+    }
+
     [Fact]
     public async Task Shows_each_body_as_it_was_while_newer_exchanges_push_older_ones_out()
     {

@@ -40,7 +40,7 @@ public sealed class SeedFaultTests : IDisposable
     [InlineData("mailboxes.json", "[]", "mailboxes.json(1): the file must be an object")]
     [InlineData("roles.json", "[]", "roles.json(1): the file must be an object of names and texts")]
     [InlineData("slots.json", "[\n]\n{", "slots.json(3): not valid JSON: '{' is invalid after a single JSON value. Expected end of data.")]
-    [InlineData("patient.json", "[]", "patient.json(1): no seed file has this name; there are organisations.json, practices.json, systems.json, endpoints.json, agreements.json, patients.json, practitioners.json, mailboxes.json, clinical-records.json, slots.json, topologies.json, roles.json")]
+    [InlineData("patient.json", "[]", "patient.json(1): no seed file has this name; there are organisations.json, practices.json, systems.json, endpoints.json, agreements.json, patients.json, practitioners.json, mailboxes.json, clinical-records.json, slots.json, topologies.json, applications.json, roles.json")]
     public void A_file_that_is_none(string file, string content, string message) =>
         Assert.Equal(message, _seed.Write(file, content).Refusal().Message);
 

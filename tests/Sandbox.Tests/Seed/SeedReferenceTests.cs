@@ -40,7 +40,7 @@ public sealed class SeedReferenceTests : IDisposable
     [InlineData("topologies.json", "Z98001-820001", "YGM98-820001", "topologies.json(2): the system ehr is registered with the party key Z98001-820001, its server has YGM98-820001")]
     [InlineData("roles.json", "9996110028", "9996110044", "roles.json(2): the role 'patient.plain' is played by '9996110044', which is not a patient of the seed data")]
     [InlineData("roles.json", "\"9996110028\"", "\"9996110028\",\n  \"patient.plain\": \"9996110028\"", "roles.json(3): the role patient.plain is there already, in line 2")]
-    [InlineData("roles.json", "patient.plain", "people.plain", "roles.json(2): the role 'people.plain' must begin with asid, conformance, mailbox, organisation, patient, practice, user")]
+    [InlineData("roles.json", "patient.plain", "people.plain", "roles.json(2): the role 'people.plain' must begin with application, asid, conformance, mailbox, organisation, patient, practice, user")]
     public void A_reference_that_leads_nowhere(string file, string text, string by, string message) =>
         Assert.Equal(message, _seed.Replace(file, text, by).Refusal().Message);
 

@@ -31,6 +31,11 @@ internal static class SmallSeedFiles
                 "roots": [ { "products": ["access-record-html"], "address": "{provider}/Z98001/DSTU2/1" } ] }
             ]
             """,
+        ["applications.json"] = """
+            [
+              { "apiKey": "small-app", "name": "Small application", "products": ["personal-demographics-service"], "asid": "200000098001" }
+            ]
+            """,
         ["agreements.json"] = """
             [
               { "id": "one", "consumer": "YGM98", "provider": "Z98001", "products": ["access-record-html"], "status": "active" }

@@ -15,6 +15,18 @@ public sealed record JourneyPhase(string Number, string Title, IReadOnlyList<Jou
         ["5"] = "An error comes back",
     };
 
+    private static readonly Dictionary<string, string> OfPatients = new()
+    {
+        ["1"] = "The patient logs in",
+        ["2"] = "The application gets an access token",
+        ["3"] = "It asks the platform for the record",
+        ["4"] = "The platform finds the patient's practice",
+        ["5"] = "Where is the practice's system?",
+        ["6"] = "The practice's system lets the platform in",
+        ["7"] = "The practice's system is asked for the record",
+        ["8"] = "The answer comes back",
+    };
+
     // What the fourth question is, where it is not for a record.
     private static readonly Dictionary<string, string> Fourth = new()
     {
@@ -57,5 +69,10 @@ public sealed record JourneyPhase(string Number, string Title, IReadOnlyList<Jou
     private static string TitleOf(string journey, string phase) =>
         phase == "4" && Fourth.TryGetValue(journey, out var title)
             ? title
-            : (JourneyNames.IsMessaging(journey) ? OfMessages : OfRecords).GetValueOrDefault(phase, "Further calls");
+            : TitlesOf(journey).GetValueOrDefault(phase, "Further calls");
+
+    private static Dictionary<string, string> TitlesOf(string journey) =>
+        journey == JourneyNames.PatientFacingRecord ? OfPatients
+        : JourneyNames.IsMessaging(journey) ? OfMessages
+        : OfRecords;
 }

@@ -16,6 +16,7 @@ public static class Participant
         ["ssp"] = "SSP",
         ["mesh"] = "MESH",
         ["api-platform"] = "API platform",
+        ["patient-app"] = "Patient app",
         ["provider"] = "Practice system",
         ["provider-single"] = "Practice system",
         ["single-system-ehr"] = "Care system",

@@ -33,10 +33,10 @@ public sealed record ExchangeView(
             exchange.Method,
             exchange.Url,
             requestHeaders,
-            exchange.RequestBody.ToText(requestHeaders.GetValueOrDefault("Content-Encoding")),
+            Masking.Masked(exchange.RequestBody.ToText(requestHeaders.GetValueOrDefault("Content-Encoding"))),
             exchange.Status,
             responseHeaders,
-            exchange.ResponseBody.ToText(responseHeaders.GetValueOrDefault("Content-Encoding")),
+            Masking.Masked(exchange.ResponseBody.ToText(responseHeaders.GetValueOrDefault("Content-Encoding"))),
             Math.Round(exchange.DurationMs, 3),
             exchange.RefusedBecause);
     }

@@ -31,11 +31,14 @@ public static class JourneyNames
     /// <summary>The same from a community pharmacy.</summary>
     public const string UpdateRecord = "update-record";
 
+    /// <summary>A patient reads their record through the API platform; it belongs to no topology.</summary>
+    public const string PatientFacingRecord = "patient-facing-record";
+
     public static IReadOnlyList<string> All { get; } =
     [
         AccessRecordHtml, AccessRecordStructured, AccessDocument, DocumentSearch,
         AppointmentBook, SlotSearch, AppointmentList, AppointmentAmend, AppointmentCancel,
-        SendDocument, UpdateRecord,
+        SendDocument, UpdateRecord, PatientFacingRecord,
     ];
 
     /// <summary>Whether a care system walks it itself, instead of the message handling server.</summary>

@@ -42,6 +42,8 @@ public sealed class SeedData
 
     public IReadOnlyList<TopologyRow> Topologies => _rows.Topologies.Values;
 
+    public IReadOnlyList<ApplicationRow> Applications => _rows.Applications.Values;
+
     /// <summary>From a role, such as <c>patient.plain</c>, to the value that plays it.</summary>
     public IReadOnlyDictionary<string, string> Roles => _roles.Value;
 

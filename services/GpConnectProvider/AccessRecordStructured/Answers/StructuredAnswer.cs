@@ -18,7 +18,8 @@ internal sealed class StructuredAnswer(DocumentShelf shelf, TimeProvider clock)
         HttpRequest http, ConsumerCall call, StructuredRequest request, PracticePatient patient, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var record = await call.Store.ReadRecordAsync(patient, call.Practice, cancellationToken);
+        var whole = await call.Store.ReadRecordAsync(patient, call.Practice, cancellationToken);
+        var record = request.SeenAs is { } seen ? whole.SeenAs(seen) : whole;
         var selection = new RecordSelection(record, request, today);
         var people = new AdministrativeResources(call.Store.View);
         var scope = new ResourceScope(record, selection, people, today);

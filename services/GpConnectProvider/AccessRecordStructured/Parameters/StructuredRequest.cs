@@ -18,6 +18,9 @@ internal sealed record StructuredRequest(NhsNumber NhsNumber, IReadOnlyList<Aske
     /// <summary>True where the practice's switches do not count.</summary>
     public bool IgnoresSwitches { get; init; }
 
+    /// <summary>What the asker sees of an entry, where that is not all of it; such an answer is never kept.</summary>
+    public Func<RecordItem, RecordItem?>? SeenAs { get; init; }
+
     /// <summary>The same for requests that ask for the same in the same order, whoever it is about.</summary>
     public string Shape => string.Join(
         '&',

@@ -13,6 +13,7 @@ internal static class RoleChecks
             ["asid"] = ((value, seed) => Asid.TryParse(value, out var asid) && seed.FindSystem(asid) is not null, "a system"),
             ["patient"] = ((value, seed) => IsPatient(value, seed), "a patient"),
             ["mailbox"] = ((value, seed) => seed.HasMailbox(value), "a mailbox"),
+            ["application"] = ((value, seed) => seed.HasApplication(value), "an application"),
             ["user"] = ((value, seed) => seed.HasPractitioner(value), "a practitioner"),
             // A conformance suite's data map also names what must not exist.
             ["conformance"] = ((_, _) => true, ""),

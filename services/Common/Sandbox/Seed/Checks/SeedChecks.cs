@@ -32,6 +32,8 @@ internal static class SeedChecks
             .. Each(rows.Slots, row => OrganisationChecks.Of(row, seed)),
             .. Unique(rows.Topologies, row => [$"{row.Name}"], "the topology"),
             .. Each(rows.Topologies, row => TopologyChecks.Of(row, seed)),
+            .. Unique(rows.Applications, row => [$"{row.ApiKey}"], "the application with the API key"),
+            .. Each(rows.Applications, row => ApplicationChecks.Of(row, seed)),
             .. Unique(rows.Roles, row => [$"{row.Key}"], "the role"),
             .. Each(rows.Roles, row => RoleChecks.Of(row, seed)),
         ];

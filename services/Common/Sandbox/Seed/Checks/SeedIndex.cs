@@ -12,6 +12,7 @@ internal sealed class SeedIndex(SeedRows rows, Func<string, bool> holdsFile, Dat
     private readonly ILookup<string, PractitionerRow> _practitioners = rows.Practitioners.ToLookup(row => row.Value.SdsUserId, row => row.Value);
     private readonly HashSet<OdsCode> _practices = [.. rows.Practices.Select(row => row.Value.OdsCode)];
     private readonly HashSet<NhsNumber> _records = [.. rows.ClinicalRecords.Select(row => row.Value.NhsNumber)];
+    private readonly HashSet<string> _applications = [.. rows.Applications.Select(row => row.Value.ApiKey)];
     private readonly HashSet<(OdsCode, NhsNumber)> _patientsOfPractices = [.. rows.ClinicalRecords.Select(row => (row.Value.Practice, row.Value.NhsNumber))];
     private readonly HashSet<string> _mailboxes = [.. rows.Mailboxes.Select(row => row.Value.MailboxId)];
 
@@ -26,6 +27,8 @@ internal sealed class SeedIndex(SeedRows rows, Func<string, bool> holdsFile, Dat
     public bool HasPractice(OdsCode code) => _practices.Contains(code);
 
     public bool HasRecord(NhsNumber number) => _records.Contains(number);
+
+    public bool HasApplication(string apiKey) => _applications.Contains(apiKey);
 
     public bool HasRecord(OdsCode practice, NhsNumber number) => _patientsOfPractices.Contains((practice, number));
 

@@ -13,7 +13,7 @@ internal sealed class SeedFolder
     private static readonly string[] Names =
     [
         "organisations.json", "practices.json", "systems.json", "endpoints.json", "agreements.json", "patients.json", "practitioners.json",
-        "mailboxes.json", "clinical-records.json", "slots.json", "topologies.json", "roles.json",
+        "mailboxes.json", "clinical-records.json", "slots.json", "topologies.json", "applications.json", "roles.json",
     ];
 
     private readonly string _directory;

@@ -30,10 +30,12 @@ internal sealed class SeedRows(SeedFolder folder)
 
     public SeedList<TopologyRow> Topologies { get; } = new(() => folder.Rows<TopologyRow>("topologies.json"));
 
+    public SeedList<ApplicationRow> Applications { get; } = new(() => folder.Rows<ApplicationRow>("applications.json"));
+
     public SeedList<KeyValuePair<string, string>> Roles { get; } = new(() => folder.Map("roles.json"));
 
     /// <summary>Reads every file, so that the folder knows all that is wrong with them.</summary>
     public void ReadAll() =>
         _ = Organisations.Count + Practices.Count + Systems.Count + Endpoints.Count + Agreements.Count + Patients.Count + Practitioners.Count
-            + MailboxFile.Count + Mailboxes.Count + ClinicalRecords.Count + Slots.Count + Topologies.Count + Roles.Count;
+            + MailboxFile.Count + Mailboxes.Count + ClinicalRecords.Count + Slots.Count + Topologies.Count + Applications.Count + Roles.Count;
 }
