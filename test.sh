@@ -18,10 +18,12 @@ if [ "${#missing[@]}" -gt 0 ] && command -v apt-get >/dev/null; then
     echo "Could not install ${missing[*]}: the tests that need them will say so."
 fi
 
-# A FHIR client from npm that knows nothing of us.
+# From npm: a FHIR client that knows nothing of us, and what judges the pages' accessibility.
 if command -v npm >/dev/null; then
-  npm ci --prefix tests/Testing/FhirKit --no-audit --no-fund --loglevel=error >/dev/null ||
-    echo "Could not install fhir-kit-client: the tests that need it will say so."
+  for folder in tests/Testing/FhirKit tests/Topology.Tests/Axe; do
+    npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error >/dev/null ||
+      echo "Could not install what $folder needs: the tests that need it will say so."
+  done
 fi
 
 log=$(mktemp)

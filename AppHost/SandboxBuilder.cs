@@ -70,6 +70,7 @@ internal sealed class SandboxBuilder : IDisposable
             .WithResetButton()
             .WithEnvironment("Sandbox__Name", name)
             .WithEnvironment("Sandbox__SeedDirectory", SeedDirectory)
+            .WithEnvironment("Sandbox__ImportedSeedDirectory", Path.Combine(_folder.Path, "imported-seed"))
             .WithEnvironment("Sandbox__DataDirectory", _folder.Of(name))
             .WithEnvironment("Sandbox__Persist", _options.PersistDirectory is null ? "false" : "true");
         if (_options.WithDashboard)

@@ -19,6 +19,9 @@ public class SandboxService<TProgram>(string name) : WebApplicationFactory<TProg
     private readonly Dictionary<string, string> _settings = [];
     private bool _listening;
 
+    /// <summary>The resource name.</summary>
+    public string Name => name;
+
     public FakeClock Clock { get; } = new();
 
     /// <summary>The folder of the shipped seed, or another that a test has made.</summary>

@@ -1,0 +1,34 @@
+using SpineSandbox.Sandbox.Seed;
+
+namespace SpineSandbox.Console.SeedFolders;
+
+/// <summary>Rows of the seed without what makes no difference to a service: notes, order, and two ways to say the same.</summary>
+internal static class PlainRows
+{
+    public static PatientRow Of(PatientRow row) => row with { Note = null };
+
+    public static OrganisationRow Of(OrganisationRow row) => row with { Note = null };
+
+    public static MailboxRow Of(MailboxRow row) => row;
+
+    public static SystemRow Of(SystemRow row) => row with
+    {
+        Note = null,
+        Products = [],
+        Interactions = [.. row.AllInteractions.OrderBy(interaction => interaction.Value, StringComparer.Ordinal)],
+    };
+
+    public static DataSharingAgreementRow Of(DataSharingAgreementRow row) => row with { Note = null, Products = [.. row.Products.Order()] };
+
+    public static EndpointRow Of(EndpointRow row) => row with
+    {
+        Note = null,
+        CpaId = null,
+        Roots =
+        [
+            .. row.Interactions()
+                .OrderBy(pair => pair.Interaction.Value, StringComparer.Ordinal)
+                .Select(pair => new ServiceRootRow { Interactions = [pair.Interaction], Address = pair.Address }),
+        ],
+    };
+}
