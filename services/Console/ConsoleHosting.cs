@@ -23,6 +23,7 @@ internal static class ConsoleHosting
         services.AddHttpClient<RunningServices>();
         services.AddHttpClient<ExchangeCollector>();
         services.AddHttpClient<SandboxData>();
+        services.AddHttpClient<MessageRefusals>();
         services.AddHttpClient<CertificateDesk>();
         services.AddHttpClient<JourneyRunner>();
         services.AddTransient<Askers>();

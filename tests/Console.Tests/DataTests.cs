@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using SpineSandbox.Console.Tests.Surroundings;
 using SpineSandbox.Testing;
@@ -41,7 +42,7 @@ public sealed class DataTests(ServedSandbox served) : IClassFixture<ServedSandbo
 
         Assert.Empty(saved.QuerySelectorAll(".nhsuk-error-summary"));
         Assert.NotNull(saved.QuerySelector(".nhsuk-notification-banner--success"));
-        Assert.Equal(before, RowOf(saved));
+        Assert.Equal(Unversioned(before), Unversioned(RowOf(saved)));
     }
 
     [Fact]
@@ -94,6 +95,9 @@ public sealed class DataTests(ServedSandbox served) : IClassFixture<ServedSandbo
 
         Assert.Contains("sds does not answer", page.QuerySelector(".nhsuk-inset-text")!.TextContent, StringComparison.Ordinal);
     }
+
+    // PDS counts each change of a patient.
+    private static string Unversioned(string row) => Regex.Replace(row, "\"version\": [0-9]+", "");
 
     private static string RowOf(IDocument page) => page.QuerySelector("#row")!.TextContent;
 }

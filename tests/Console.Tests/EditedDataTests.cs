@@ -7,14 +7,14 @@ using SpineSandbox.Testing;
 namespace SpineSandbox.Console.Tests;
 
 /// <summary>Edits that the next journey must feel.</summary>
-public sealed class EditedDataTests
+public sealed class EditedDataTests(ServedSandbox served) : IClassFixture<ServedSandbox>
 {
     private const string Agreement = "/data/agreements/Z98020-Z98001";
 
     [Fact]
     public async Task A_suspended_agreement_refuses_the_next_journey_which_names_it()
     {
-        await using var sandbox = new WholeSandbox();
+        var sandbox = await served.FromTheStartAsync();
         Assert.Equal("completed", await OutcomeAsync(sandbox));
 
         await sandbox.Console.SendFormAsync(Agreement, "fields", ("status", "suspended"));
@@ -32,7 +32,7 @@ public sealed class EditedDataTests
     public async Task A_practice_is_asked_at_the_address_of_ones_own_system()
     {
         await using var own = await RecordedService.StartAsync(_ => Microsoft.AspNetCore.Http.Results.StatusCode(418));
-        await using var sandbox = new WholeSandbox();
+        var sandbox = await served.FromTheStartAsync();
         var root = $"{own.Address}/mine/DSTU2/1";
 
         var page = await sandbox.Console.SendFormAsync("/data/own-system?practice=Z98001", "roots", ("root-0", root));
@@ -45,7 +45,7 @@ public sealed class EditedDataTests
     [Fact]
     public async Task A_practice_that_is_switched_off_refuses()
     {
-        await using var sandbox = new WholeSandbox();
+        var sandbox = await served.FromTheStartAsync();
 
         await sandbox.Console.SendFormAsync("/data/practices/Z98001", "fields", ("enabled", "false"));
 

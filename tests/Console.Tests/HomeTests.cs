@@ -125,7 +125,7 @@ public sealed class HomeTests
 
         var page = await sandbox.SeeAsync($"/?topology={topology}");
 
-        Assert.Contains("MHS with an MHS endpoint", page.QuerySelector(".picture")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("MHS endpoint", page.QuerySelector(".picture")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(systems, page.QuerySelectorAll(".picture__arrow[data-from-asid]").Length);
         Assert.Contains($"--topology {topology}", page.QuerySelector(".nhsuk-inset-text")!.TextContent, StringComparison.Ordinal);
     }

@@ -122,6 +122,22 @@ public sealed class InspectorTests
         Assert.Equal(fits ? 1 : 0, (await sandbox.SeeAsync($"/inspector?{query}")).QuerySelectorAll(".exchange").Length);
     }
 
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("?polls=true", 1)]
+    public async Task Leaves_out_the_polls_of_MESH_clients_unless_they_are_asked_for(string query, int shown)
+    {
+        await using var mhs = await RecordedService.StartAsync(_ => Results.Text(
+            """
+            [{"id":"mesh-1","traceId":"","at":"2026-03-02T09:30:00+00:00","from":"mesh-client-single","to":"mesh","method":"GET",
+              "url":"http://localhost/messageexchange/A/inbox?max_results=100","requestHeaders":{},"status":200,"responseHeaders":{},"durationMs":1}]
+            """,
+            "application/json"));
+        await using var sandbox = new RunningSandbox(mhs.Address);
+
+        Assert.Equal(shown, (await sandbox.SeeAsync($"/inspector{query}")).QuerySelectorAll(".exchange").Length);
+    }
+
     [Fact]
     public async Task Exports_what_it_shows_as_an_HTTP_archive()
     {

@@ -9,7 +9,7 @@ using SpineSandbox.Testing;
 namespace SpineSandbox.Console.Tests;
 
 /// <summary>The whole of the data out, and in again.</summary>
-public sealed class SeedFolderTests
+public sealed class SeedFolderTests(ServedSandbox served) : IClassFixture<ServedSandbox>
 {
     private static readonly (string Service, string Path)[] Everything =
         [("pds", "/patients"), ("sds", "/seed"), ("sds", "/endpoints"), ("ssp", "/agreements"), ("mesh", "/mailboxes"), ("provider", "/practices")];
@@ -17,7 +17,7 @@ public sealed class SeedFolderTests
     [Fact]
     public async Task A_sandbox_without_edits_exports_the_rows_that_it_started_from()
     {
-        await using var sandbox = new WholeSandbox();
+        var sandbox = await served.FromTheStartAsync();
 
         using var zip = await ExportAsync(sandbox);
 
@@ -34,10 +34,10 @@ public sealed class SeedFolderTests
     [Fact]
     public async Task Every_kind_of_edit_survives_a_start_from_the_export()
     {
-        await using var sandbox = new WholeSandbox();
+        var sandbox = await served.FromTheStartAsync();
         await sandbox.Console.SendFormAsync("/data/agreements/Z98020-Z98001", "fields", ("status", "ended"), ("validTo", "2026-02-01"));
         await sandbox.Console.SendFormAsync($"/data/systems/{ShippedSeed.Role("asid.consumer.single-system")}", "fields", ("products", "foundations\nappointments"));
-        await sandbox.Console.SendFormAsync("/data/organisations/Z98001", "fields", ("name", "Renamed Practice"));
+        await sandbox.Console.SendFormAsync("/data/organisations/FZZ98", "fields", ("name", "Renamed Pharmacy"));
         await sandbox.Console.SendFormAsync("/data/own-system?practice=Z98002", "roots", ("root-0", "http://localhost:9000/Z98002/DSTU2/1"));
         await sandbox.Console.SendFormAsync($"/data/patients/{ShippedSeed.Role("patient.plain")}", "fields", ("practice.odsCode", "Z98002"));
         await sandbox.Console.SendFormAsync("/data/practices/Z98003", "fields", ("enabled", "false"));
@@ -56,14 +56,14 @@ public sealed class SeedFolderTests
             Assert.Equal(await StateAsync(sandbox, service, path), await StateAsync(another, service, path));
         }
 
-        Assert.Contains("Renamed Practice", await StateAsync(another, "sds", "/seed"), StringComparison.Ordinal);
+        Assert.Contains("Renamed Pharmacy", await StateAsync(another, "sds", "/seed"), StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
     public async Task An_import_takes_every_service_to_the_folder_and_the_shipped_one_comes_back()
     {
-        await using var sandbox = new WholeSandbox();
+        var sandbox = await served.FromTheStartAsync();
         var shipped = await StatesAsync(sandbox);
         await sandbox.Console.SendFormAsync("/data/agreements/Z98020-Z98001", "fields", ("status", "suspended"));
         var edited = await StatesAsync(sandbox);
@@ -82,7 +82,7 @@ public sealed class SeedFolderTests
     [Fact]
     public async Task A_broken_folder_is_refused_with_file_line_and_reason_and_changes_nothing()
     {
-        await using var sandbox = new WholeSandbox();
+        var sandbox = await served.FromTheStartAsync();
         var before = await StatesAsync(sandbox);
         using var broken = new MemoryStream();
         using (var zip = new ZipArchive(broken, ZipArchiveMode.Create, leaveOpen: true))
@@ -105,7 +105,7 @@ public sealed class SeedFolderTests
     [Fact]
     public async Task What_is_no_archive_is_refused()
     {
-        await using var sandbox = new WholeSandbox();
+        var sandbox = await served.FromTheStartAsync();
 
         using var answer = await sandbox.Console.PutAsync(new Uri("/_sandbox/seed", UriKind.Relative), new StringContent("hello"));
 

@@ -8,13 +8,13 @@ namespace SpineSandbox.Console.Data;
 internal sealed record ServiceRoot(string Address, string Products, IReadOnlyList<OwnedRow> Rows)
 {
     public static IEnumerable<ServiceRoot> Of(IEnumerable<OwnedRow> records) =>
-        records.GroupBy(row => RowPath.Text(row.Row, "addresses") ?? "").Select(root => new ServiceRoot(
-            root.Key,
-            string.Join(", ", root.Select(row => ProductOf(RowPath.Text(row.Row, "interactionId"))).Distinct()),
-            [.. root]));
+        records.GroupBy(row => RowPath.Text(row.Row, "addresses") ?? "")
+            .OrderBy(root => root.Min(row => Known(row)?.Product))
+            .Select(root => new ServiceRoot(root.Key, string.Join(", ", root.Select(Served).Distinct()), [.. root]));
 
-    private static string ProductOf(string? interaction) =>
-        InteractionId.TryParse(interaction, null, out var id) && GpConnectInteractions.Find(id) is { } known
-            ? GpConnectProducts.Names[(int)known.Product]
-            : interaction ?? "";
+    private static string Served(OwnedRow record) =>
+        Known(record) is { } known ? GpConnectProducts.Names[(int)known.Product] : RowPath.Text(record.Row, "interactionId") ?? "";
+
+    private static GpConnectInteraction? Known(OwnedRow record) =>
+        InteractionId.TryParse(RowPath.Text(record.Row, "interactionId"), null, out var id) ? GpConnectInteractions.Find(id) : null;
 }

@@ -11,6 +11,9 @@ public sealed record ExchangeFilter
     /// <summary>How many of the newest exchanges of each service are looked through for one that fits.</summary>
     private const int LookedThrough = 1000;
 
+    /// <summary>The same where all fit that are no polls.</summary>
+    private const int Glanced = 300;
+
     private const int Shown = 100;
 
     public string? TraceId { get; init; }
@@ -36,12 +39,15 @@ public sealed record ExchangeFilter
     /// <summary>What stands for everything that was refused or broke.</summary>
     public const string Refused = "refused";
 
+    /// <summary>Whether the looks of MESH clients into their inboxes are shown, which are many and say little.</summary>
+    public bool WithPolls { get; init; }
+
     public int MostShown { get; init; } = Shown;
 
     /// <summary>How many each service is asked for.</summary>
-    public int Limit => LooksInside ? LookedThrough : MostShown;
+    public int Limit => LooksInside ? LookedThrough : Math.Max(MostShown, Glanced);
 
-    private bool LooksInside => Given.Any(pair => pair.Key is not ("traceId" or "service"));
+    private bool LooksInside => Given.Any(pair => pair.Key is not ("traceId" or "service" or "polls"));
 
     private IEnumerable<KeyValuePair<string, string?>> Given => new Dictionary<string, string?>
     {
@@ -52,6 +58,7 @@ public sealed record ExchangeFilter
         ["interaction"] = Interaction,
         ["status"] = Status,
         ["text"] = Text,
+        ["polls"] = WithPolls ? "true" : null,
     }.Where(pair => !string.IsNullOrWhiteSpace(pair.Value));
 
     public static ExchangeFilter Of(IQueryCollection query)
@@ -67,6 +74,7 @@ public sealed record ExchangeFilter
             Interaction = Value("interaction"),
             Status = Value("status"),
             Text = Value("text"),
+            WithPolls = Value("polls") == "true",
         };
     }
 
@@ -75,11 +83,15 @@ public sealed record ExchangeFilter
 
     public bool Fits(ExchangeView exchange) =>
         (TraceId is null || exchange.TraceId.Equals(TraceId, StringComparison.OrdinalIgnoreCase))
+        && (WithPolls || TraceId is not null || !IsPoll(exchange))
         && FitsStatus(exchange)
         && Holds(exchange, Patient)
         && Holds(exchange, Asid)
         && (Interaction is null || InteractionOf(exchange).Contains(Interaction, StringComparison.OrdinalIgnoreCase))
         && Holds(exchange, Text);
+
+    private static bool IsPoll(ExchangeView exchange) =>
+        exchange is { Method: "GET", Status: 200 } && exchange.Url.Contains("/inbox?", StringComparison.Ordinal) && exchange.From.StartsWith("mesh-client", StringComparison.Ordinal);
 
     private bool FitsStatus(ExchangeView exchange) => Status?.ToLowerInvariant() switch
     {

@@ -29,6 +29,10 @@ internal sealed record PictureArrow(string? From, string? To, string Path, strin
         return new PictureArrow(from.Box.Name, to.Box.Name, path, head, "", x, from.Y);
     }
 
+    /// <summary>From the bottom of a box to the top of one below it.</summary>
+    public static PictureArrow Down(PlacedBox from, PlacedBox to) =>
+        Straight(from, to, from.X + from.Width / 2, from.Bottom, to.X + to.Width / 2, to.Y, "");
+
     private static PictureArrow Straight(PlacedBox from, PlacedBox to, double x1, double y1, double x2, double y2, string label)
     {
         var angle = Math.Atan2(y2 - y1, x2 - x1);

@@ -5,15 +5,15 @@ internal sealed class PictureLayout
 {
     public const int Width = 1180;
 
-    private const int Top = 56;
+    private const int Top = 64;
     private const int Gap = 14;
     private const int TitleHeight = 44;
     private const int LineHeight = 17;
     private const int LinksHeight = 20;
 
-    private static readonly Column SystemColumn = new(20, 226);
-    private static readonly Column ServerColumn = new(312, 190);
-    private static readonly Column SpineColumn = new(612, 164);
+    private static readonly Column SystemColumn = new(20, 262);
+    private static readonly Column ServerColumn = new(340, 186);
+    private static readonly Column SpineColumn = new(626, 156);
     private static readonly Column ProviderColumn = new(862, 300);
 
     private readonly List<PlacedBox> _boxes = [];
@@ -28,13 +28,18 @@ internal sealed class PictureLayout
         _frames.Add(new PlacedFrame(scene.Consumer, SystemColumn.X - 12, 12, ServerColumn.Right - SystemColumn.X + 24, asking - 2, IsDashed: false));
         if (scene.IsCombined)
         {
-            _frames.Add(new PlacedFrame("One CMA endpoint", SystemColumn.X - 6, Top - 18, ServerColumn.Right - SystemColumn.X + 12, asking - Top + 26, IsDashed: true));
+            _frames.Add(new PlacedFrame("One CMA endpoint", SystemColumn.X - 6, Top - 22, ServerColumn.Right - SystemColumn.X + 12, asking - Top + 29, IsDashed: true));
         }
 
-        var messengers = Stack(scene.Messengers, SystemColumn, asking + 44);
-        var clients = Stack(scene.ConsumerClients, ServerColumn, asking + 44);
         var providers = Stack(scene.Providers, ProviderColumn, Top);
         var practiceClients = Stack(scene.ProviderClients, ProviderColumn, Bottom(providers, Top) + 30);
+
+        // Those who send messages stand beside MESH, at the bottom.
+        var sending = Math.Max(Length(scene.Messengers), Length(scene.ConsumerClients));
+        var illustrated = scene.Illustrated.Count * IllustratedHeight;
+        var aside = Math.Max(asking + 44 + illustrated, Bottom(practiceClients, Bottom(providers, Top)) - sending);
+        var messengers = Stack(scene.Messengers, SystemColumn, aside);
+        var clients = Stack(scene.ConsumerClients, ServerColumn, aside);
         var bottom = new[] { Bottom(messengers, asking), Bottom(clients, asking), Bottom(providers, Top), Bottom(practiceClients, Top) }.Max();
 
         // The Spine stands between the two: its services spread over the height of what they serve.
@@ -43,6 +48,7 @@ internal sealed class PictureLayout
         _frames.Add(new PlacedFrame("GP practices", ProviderColumn.X - 12, 12, ProviderColumn.Width + 24, bottom - 2, IsDashed: false));
         Height = bottom + 24;
 
+        Illustrate(scene.Illustrated, systems, asking);
         Connect(systems, server, spine, providers, messengers, clients, practiceClients);
     }
 
@@ -59,6 +65,24 @@ internal sealed class PictureLayout
     /// <summary>How far below its top the lines of a box begin.</summary>
     public static int LineAt(int index) => TitleHeight + index * LineHeight;
 
+    // Drawn between those who ask and those who send, as what it is: not there.
+    private void Illustrate(IReadOnlyList<SceneIllustration> illustrated, List<PlacedBox> systems, int asking)
+    {
+        var top = asking + 44;
+        foreach (var link in illustrated)
+        {
+            if (systems.Find(system => system.Box.Title == link.From) is not { } from)
+            {
+                continue;
+            }
+
+            var box = new SceneBox(null, link.To, [link.Title, "drawn, not emulated"], []) { Runs = false };
+            var placed = Put(box, SystemColumn, top, HeightOf(box));
+            _arrows.Add(PictureArrow.Down(from, placed) with { IsAside = true });
+            top = placed.Bottom + Gap;
+        }
+    }
+
     private void Connect(
         List<PlacedBox> systems, PlacedBox server, List<PlacedBox> spine, List<PlacedBox> providers,
         List<PlacedBox> messengers, List<PlacedBox> clients, List<PlacedBox> practiceClients)
@@ -68,7 +92,7 @@ internal sealed class PictureLayout
             return;
         }
 
-        _arrows.AddRange(systems.Select(system => PictureArrow.Right(system, server, system.MiddleY, system.MiddleY, "asks") with { FromAsid = system.Box.Asid }));
+        _arrows.AddRange(systems.Select(system => PictureArrow.Right(system, server, system.MiddleY, system.MiddleY, system.Box.Asks) with { FromAsid = system.Box.Asid }));
         _arrows.Add(PictureArrow.Right(server, pds, server.At(0.2), pds.MiddleY, "1 trace"));
         _arrows.Add(PictureArrow.Right(server, sds, server.At(0.45), sds.MiddleY, "2 look up"));
         _arrows.Add(PictureArrow.Right(server, ssp, server.At(0.7), ssp.At(0.4), "3, 4 ask"));
@@ -130,9 +154,14 @@ internal sealed class PictureLayout
 
     private const int SmallHeight = 42;
 
+    /// <summary>Of a link's end that is not emulated, with the gap below it.</summary>
+    private const int IllustratedHeight = TitleHeight + 2 * LineHeight + Gap;
+
     private static int HeightOf(SceneBox box) => box.Inside.Count > 0
         ? TitleHeight + LinksHeight - 8 + box.Inside.Count * (SmallHeight + 6) + 6
         : TitleHeight - 12 + box.Lines.Count * LineHeight + (box.Links.Count > 0 ? LinksHeight : 0) + 4;
+
+    private static int Length(IReadOnlyList<SceneBox> boxes) => boxes.Sum(HeightOf) + Gap * Math.Max(0, boxes.Count - 1);
 
     private static int Bottom(List<PlacedBox> boxes, int otherwise) => boxes.Count == 0 ? otherwise : boxes.Max(box => box.Bottom);
 

@@ -20,4 +20,14 @@ public sealed record Scene(
     IReadOnlyList<SceneBox> ConsumerClients,
     IReadOnlyList<SceneBox> Spine,
     IReadOnlyList<SceneBox> Providers,
-    IReadOnlyList<SceneBox> ProviderClients);
+    IReadOnlyList<SceneBox> ProviderClients)
+{
+    /// <summary>Links that belong to the picture and that the sandbox does not emulate.</summary>
+    public IReadOnlyList<SceneIllustration> Illustrated { get; init; } = [];
+}
+
+/// <summary>A link that is drawn and leads nowhere.</summary>
+/// <param name="From">The title of the box that it begins at.</param>
+/// <param name="To">What it would lead to.</param>
+/// <param name="Title">What it stands for.</param>
+public sealed record SceneIllustration(string From, string To, string Title);

@@ -9,6 +9,9 @@ public sealed record SceneBox(string? Name, string Title, IReadOnlyList<string> 
     /// <summary>The ASID by which calls on its behalf are known.</summary>
     public string? Asid { get; init; }
 
+    /// <summary>What stands beside the arrow to the message handling server, for a system behind one.</summary>
+    public string Asks { get; init; } = "asks";
+
     /// <summary>Whether the resource answers; null for what has no process.</summary>
     public bool? Runs { get; init; }
 

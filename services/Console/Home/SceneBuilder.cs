@@ -44,8 +44,8 @@ internal sealed class SceneBuilder(TopologyRow topology, SeedData seed, Director
 
     private SceneBox ServerBox(EndpointKind? kind) => Service(
         $"{topology.Name}-mhs",
-        kind == EndpointKind.Cma ? "MHS" : "MHS with an MHS endpoint",
-        [$"Party key {topology.Mhs.PartyKey}", $"of {topology.Mhs.OdsCode}"],
+        "Message handling server",
+        [kind switch { EndpointKind.Cma => "Part of the CMA endpoint", EndpointKind.Mhs => "MHS endpoint", _ => "Not in SDS" }, $"Party key {topology.Mhs.PartyKey}"],
         new SceneLink("data", DataLinks.Table("systems") + $"&find={topology.Mhs.PartyKey}", "Systems behind this server"));
 
     private SceneBox MessengerBox(MessagingSystemRow messenger) => Service(
@@ -73,7 +73,7 @@ internal sealed class SceneBuilder(TopologyRow topology, SeedData seed, Director
         return new SceneBox(
             null,
             $"{practice.OdsCode} {seed.NameOf(practice.OdsCode)}",
-            [system is null ? $"ASID {practice.Asid}, not in SDS" : $"ASID {practice.Asid}, {kind switch { EndpointKind.Mhs => "MHS", EndpointKind.Cma => "CMA", _ => "no" }} endpoint {system.PartyKey}"],
+            [system is null ? $"ASID {practice.Asid}, not in SDS" : $"ASID {practice.Asid} · {kind switch { EndpointKind.Mhs => "MHS", EndpointKind.Cma => "CMA", _ => "no endpoint" }} {system.PartyKey}"],
             [new SceneLink("data", $"/data/systems/{practice.Asid}", $"Data of {practice.OdsCode}")])
         {
             Asid = practice.Asid.Value,

@@ -7,7 +7,11 @@ internal static class PlainRows
 {
     public static PatientRow Of(PatientRow row) => row with { Note = null };
 
-    public static OrganisationRow Of(OrganisationRow row) => row with { Note = null };
+    public static OrganisationRow Of(OrganisationRow row) => row with
+    {
+        Note = null,
+        Roles = row.Roles.Count > 0 ? row.Roles : UsualRoles.OfOrganisation(row.Kind),
+    };
 
     public static MailboxRow Of(MailboxRow row) => row;
 

@@ -12,7 +12,7 @@ internal static class DirectoryRows
         OdsCode = organisation.OdsCode,
         Name = organisation.Name,
         Kind = organisation.Kind,
-        Roles = organisation.Roles.SequenceEqual(UsualRoles.OfOrganisation(organisation.Kind)) ? [] : organisation.Roles,
+        Roles = organisation.Roles,
         Address = Address(organisation.Address),
         Telephone = organisation.Telephone,
         Parent = organisation.Parent,
