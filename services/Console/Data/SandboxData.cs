@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SpineSandbox.Console.Shared;
 using SpineSandbox.Pages.Json;
 using SpineSandbox.Sandbox.Api;
 using SpineSandbox.Sandbox.Clients;
@@ -59,19 +60,14 @@ internal sealed class SandboxData(HttpClient http, ServiceAddresses addresses)
             return null;
         }
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
-        try
+        if (await http.AskAsync<JsonNode>($"{address}{SandboxEndpoints.Root}{table.List.Path}", Patience, cancellationToken) is not { } answer)
         {
-            var answer = await http.GetFromJsonAsync<JsonNode>(new Uri($"{address}{SandboxEndpoints.Root}{table.List.Path}"), patience.Token);
-            var list = table.List.Property is { } property ? answer.Get(property) : answer;
-            return (list as JsonArray ?? []).OfType<JsonObject>().Select(row => new OwnedRow(owner, RowPath.Text(row, table.Key) ?? "", WithoutNulls(row)));
-        }
-        catch (Exception silent) when (silent is HttpRequestException or JsonException || patience.IsCancellationRequested)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
             return null;
         }
+
+        var list = table.List.Property is { } property ? answer.Get(property) : answer;
+
+        return (list as JsonArray ?? []).OfType<JsonObject>().Select(row => new OwnedRow(owner, RowPath.Text(row, table.Key) ?? "", WithoutNulls(row)));
     }
 
     private async Task<EditResult> SendAsync(HttpMethod verb, string owner, string path, JsonObject? body, CancellationToken cancellationToken)

@@ -56,8 +56,8 @@ internal sealed record BearerToken(string Header, string Payload, IReadOnlyList<
 
         (string Name, string? Value)[] all =
         [
-            ("Person", Person(claims.Get("requesting_practitioner"))),
-            ("Organisation", Organisation(claims.Get("requesting_organization"))),
+            ("Person", ClaimsInWords.Person(claims)),
+            ("Organisation", ClaimsInWords.Organisation(claims)),
             ("Why", claims.Text("reason_for_request")),
             ("Scope", claims.Text("requested_scope")),
             ("Issued", Moment(claims.Get("iat"))),
@@ -66,18 +66,6 @@ internal sealed record BearerToken(string Header, string Payload, IReadOnlyList<
 
         return [.. all.Where(claim => claim.Value is not null).Select(claim => (claim.Name, claim.Value!))];
     }
-
-    // DSTU2 has the name as one object of lists, STU3 as a list of objects.
-    private static string? Person(JsonNode? practitioner)
-    {
-        var name = practitioner.First("name") ?? practitioner.Get("name");
-        string[] words = [.. name.Texts("prefix"), .. name.Texts("given"), .. name.Texts("family")];
-
-        return words.Length == 0 ? practitioner.Text("id") : string.Join(' ', words);
-    }
-
-    private static string? Organisation(JsonNode? organisation) =>
-        organisation is null ? null : $"{organisation.Text("name")} ({organisation.First("identifier").Text("value")})";
 
     private static string? Moment(JsonNode? seconds) =>
         seconds is JsonValue value && value.TryGetValue<long>(out var unix) && unix is > 0 and < 253402300800

@@ -1,6 +1,5 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
+using SpineSandbox.Console.Shared;
 using SpineSandbox.Sandbox.Api;
 using SpineSandbox.Sandbox.Clients;
 
@@ -30,49 +29,27 @@ internal sealed class ExchangeCollector(HttpClient http, ServiceAddresses addres
     /// <param name="service">The resource name.</param>
     /// <param name="after">The ID of an exchange, or null for all that it still has.</param>
     /// <param name="limit">At most so many, the newest.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<IReadOnlyList<SeenExchange>?> SinceAsync(string service, string? after, int? limit, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        var seen = await AskAsync(service, new() { ["after"] = after, ["limit"] = limit?.ToString() }, cancellationToken);
 
-        try
-        {
-            return [.. (await AskAsync(service, new() { ["after"] = after, ["limit"] = limit?.ToString() }, patience.Token)).Where(IsWorthSeeing)];
-        }
-        catch (Exception silent) when (IsSilence(silent, patience))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return null;
-        }
+        return seen is null ? null : [.. seen];
     }
 
     private async Task<IEnumerable<SeenExchange>> OfAsync(string service, ExchangeFilter filter, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        // One that does not run has seen nothing.
+        var seen = await AskAsync(service, new() { ["traceId"] = filter.TraceId, ["limit"] = $"{filter.Limit}" }, cancellationToken) ?? [];
 
-        try
-        {
-            var exchanges = await AskAsync(service, new() { ["traceId"] = filter.TraceId, ["limit"] = $"{filter.Limit}" }, patience.Token);
-            return exchanges.Where(exchange => IsWorthSeeing(exchange) && filter.Fits(exchange.View));
-        }
-        catch (Exception silent) when (IsSilence(silent, patience))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return []; // Not running: it has seen nothing.
-        }
+        return seen.Where(exchange => filter.Fits(exchange.View));
     }
 
-    private async Task<IEnumerable<SeenExchange>> AskAsync(string service, Dictionary<string, string?> query, CancellationToken cancellationToken)
+    private async Task<IEnumerable<SeenExchange>?> AskAsync(string service, Dictionary<string, string?> query, CancellationToken cancellationToken)
     {
         var url = QueryHelpers.AddQueryString($"{addresses.Of(service)}{SandboxEndpoints.Root}/exchanges", query);
-        var exchanges = await http.GetFromJsonAsync<List<ExchangeView>>(new Uri(url), cancellationToken);
+        var exchanges = await http.AskAsync<List<ExchangeView>>(url, Patience, cancellationToken);
 
-        return exchanges!.Select(exchange => new SeenExchange(service, exchange));
+        return exchanges?.Where(exchange => exchange.To != Myself).Select(exchange => new SeenExchange(service, exchange));
     }
-
-    private static bool IsWorthSeeing(SeenExchange exchange) => exchange.View.To != Myself;
-
-    private static bool IsSilence(Exception exception, CancellationTokenSource patience) =>
-        exception is HttpRequestException or JsonException || patience.IsCancellationRequested;
 }

@@ -1,7 +1,6 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SpineSandbox.Console.Exchanges;
+using SpineSandbox.Console.Shared;
 using SpineSandbox.Pages.Json;
 using SpineSandbox.Sandbox.Api;
 using SpineSandbox.Sandbox.Clients;
@@ -27,18 +26,10 @@ internal sealed class MessageRefusals(HttpClient http, ServiceAddresses addresse
 
     private async Task<IEnumerable<RefusedMessage>> AnswersOfAsync(string provider, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
-        try
-        {
-            var messages = await http.GetFromJsonAsync<JsonArray>(new Uri($"{addresses.Of(provider)}{SandboxEndpoints.Root}/messages"), patience.Token);
-            return messages!.Select(Answer).OfType<RefusedMessage>();
-        }
-        catch (Exception silent) when (silent is HttpRequestException or JsonException || patience.IsCancellationRequested)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return []; // Not running: it has taken nothing.
-        }
+        // One that does not run has taken nothing.
+        var messages = await http.AskAsync<JsonArray>($"{addresses.Of(provider)}{SandboxEndpoints.Root}/messages", Patience, cancellationToken) ?? [];
+
+        return messages.Select(Answer).OfType<RefusedMessage>();
     }
 
     private static RefusedMessage? Answer(JsonNode? message) =>
