@@ -1,14 +1,12 @@
 // What runs, in which order, at which address, with which button in the dashboard.
 using SpineSandbox.AppHost;
-using SpineSandbox.Sandbox.Hosting;
-using SpineSandbox.Sandbox.Seed;
 
 const string proxyFqdn = "proxy.sandbox.test";
 
 try
 {
     using var sandbox = SandboxBuilder.Open(StartOptions.Parse(args));
-    var seed = CheckSeed(sandbox.SeedDirectory);
+    var seed = sandbox.Seed;
 
     // The Spine.
     var pds = sandbox.AddService(
@@ -98,16 +96,4 @@ catch (StartRefusedException refusal)
     Console.Error.WriteLine(refusal.Message);
 
     return StartRefusedException.ExitCode;
-}
-
-static SeedData CheckSeed(string directory)
-{
-    try
-    {
-        return SeedData.Load(directory, TimeProvider.System.Today());
-    }
-    catch (SeedException broken)
-    {
-        throw new StartRefusedException($"The seed data in {directory} is broken: {broken.Message}");
-    }
 }

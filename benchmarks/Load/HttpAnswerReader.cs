@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SpineSandbox.Load;
 
-/// <summary>HTTP/1.1 answers of status 200 that say how long they are.</summary>
+/// <summary>HTTP/1.1 answers of status 200 or 201 that say how long they are.</summary>
 public sealed class HttpAnswerReader : AnswerReader
 {
     // Heads come whole or in few pieces; they are put together here.
@@ -39,7 +39,7 @@ public sealed class HttpAnswerReader : AnswerReader
     {
         var name = "Content-Length: "u8;
         var at = head.IndexOf(name);
-        return head.StartsWith("HTTP/1.1 200 "u8) && at >= 0 && Utf8Parser.TryParse(head[(at + name.Length)..], out long length, out _)
+        return (head.StartsWith("HTTP/1.1 200 "u8) || head.StartsWith("HTTP/1.1 201 "u8)) && at >= 0 && Utf8Parser.TryParse(head[(at + name.Length)..], out long length, out _)
             ? length
             : throw new InvalidOperationException($"The server answered:\n{Encoding.ASCII.GetString(head)}");
     }

@@ -53,6 +53,24 @@ public static class LoadGenerator
         return Measurement.Of(Stopwatch.GetElapsedTime(started), server.CpuTime() - cpu, latencies, readers.Sum(reader => reader.Bytes));
     }
 
+    /// <summary>Asks each request once, every client its share of them.</summary>
+    /// <param name="server">The process whose processor time counts.</param>
+    public static async Task<Measurement> RunOnceAsync(Process server, int port, Question question, int connections)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        ArgumentNullException.ThrowIfNull(question);
+
+        var shares = Enumerable.Range(0, connections).Select(number => question.Requests.Where((_, index) => index % connections == number).ToList()).ToList();
+        var readers = shares.ConvertAll(_ => question.NewReader());
+        var clients = await Task.WhenAll(shares.Select(_ => ConnectAsync(port)));
+        var cpu = server.CpuTime();
+        var started = Stopwatch.GetTimestamp();
+        var latencies = await Task.WhenAll(clients.Select((client, number) =>
+            AskAsync(client, shares[number], 0, readers[number], TimeSpan.MaxValue, shares[number].Count)));
+
+        return Measurement.Of(Stopwatch.GetElapsedTime(started), server.CpuTime() - cpu, latencies, readers.Sum(reader => reader.Bytes));
+    }
+
     private static async Task<Socket> ConnectAsync(int port)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -61,13 +79,13 @@ public static class LoadGenerator
     }
 
     private static async Task<List<float>> AskAsync(
-        Socket client, IReadOnlyList<byte[]> requests, int next, AnswerReader reader, TimeSpan duration)
+        Socket client, IReadOnlyList<byte[]> requests, int next, AnswerReader reader, TimeSpan duration, int most = int.MaxValue)
     {
         using (client)
         {
             var buffer = new byte[64 * 1024];
             var latencies = new List<float>(LikelyAnswers);
-            for (var begin = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begin) < duration;)
+            for (var begin = Stopwatch.GetTimestamp(); latencies.Count < most && Stopwatch.GetElapsedTime(begin) < duration;)
             {
                 var asked = Stopwatch.GetTimestamp();
                 await client.SendAsync(requests[next]);

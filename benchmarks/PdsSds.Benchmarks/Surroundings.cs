@@ -89,8 +89,9 @@ internal sealed class Surroundings(ComparisonOptions options) : IDisposable
         var rows = SeedData.Load(seed, DateOnly.FromDateTime(DateTime.Today));
         var national = rows.Systems.MaxBy(system => system.AllInteractions.Count)!;
         var others = rows.Systems.Where(system => system.AllInteractions.Count > 0 && system != national);
-        // Practices that have a party key of their own, and so a system behind it.
-        var practices = rows.Endpoints.Where(endpoint => endpoint.PartyKey.Value.StartsWith($"{endpoint.OdsCode}", StringComparison.Ordinal));
+        // Where the organisation's own system holds the party key, both searches find a row.
+        var practices = rows.Endpoints.Where(endpoint => rows.Systems.Any(
+            system => system.PartyKey == endpoint.PartyKey && system.OdsCode == endpoint.OdsCode));
 
         Rows.Add(new Row(small, "0.25 of bare", sds, port, Questions.Devices(others), 32, LeastBytes: 800));
         Rows.Add(new Row(large, "0.25 of bare, at least 3,000/s", sds, port, Questions.Devices([national]), 32, LeastBytes: 178_000));
@@ -132,7 +133,7 @@ internal sealed class Surroundings(ComparisonOptions options) : IDisposable
     private string Generate(int patients)
     {
         var seed = Path.Combine(_folder.FullName, $"{patients}-patients");
-        GeneratedSeed.Write(new GeneratorOptions { Count = patients, Out = seed, Interactions = Interactions });
+        GeneratedSeed.Write(new GeneratorOptions { Count = patients, Records = 0, Out = seed, Interactions = Interactions });
         return seed;
     }
 

@@ -1,4 +1,5 @@
 using SpineSandbox.CareSystem;
+using SpineSandbox.CareSystem.Documents;
 using SpineSandbox.CareSystem.Identity;
 using SpineSandbox.CareSystem.Journeys;
 using SpineSandbox.CareSystem.Messages;
@@ -15,7 +16,7 @@ builder.AddSandbox("care-system");
 builder.AddPages();
 builder.Services.AddScoped<SignedIn>();
 builder.Services.AddScoped<HandyPatients>();
-builder.Services.AddHttpClient<CareRecordJourney>();
+builder.Services.AddHttpClient<PracticeJourneys>();
 builder.Services.AddMessages();
 
 var app = builder.Build();
@@ -23,6 +24,7 @@ var app = builder.Build();
 app.UseSandbox();
 app.MapDefaultEndpoints();
 app.MapSandbox().MapMessageJourneys();
+app.MapDocuments();
 app.MapPages<App>();
 
 app.Run();

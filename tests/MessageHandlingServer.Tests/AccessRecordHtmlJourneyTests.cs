@@ -6,7 +6,7 @@ using SpineSandbox.Testing;
 
 namespace SpineSandbox.MessageHandlingServer.Tests;
 
-public sealed class AccessRecordHtmlJourneyTests(SpineFixture spine) : IClassFixture<SpineFixture>
+public sealed class AccessRecordHtmlJourneyTests(SpineFixture spine)
 {
     private static readonly string[] WholeSequence = ["1a", "1b", "2a", "2b", "2c", "2d", "3a", "3b", "3c", "3d", "4a", "4b", "4c", "4d"];
 

@@ -29,6 +29,15 @@ public sealed class ReadmeTests(SharedSandbox shared)
                 Unsupported_Media_Type
                 ERROR_COMMUNICATING_TO_ENDPOINT_URL_http://localhost:9/Z98010/DSTU2/1/metadata
                 """,
+            ["gpc.getstructuredrecord"] =
+                """
+                "resourceType":"CapabilityStatement"
+                "title":"Medications and medical devices"
+                "resourceType":"DocumentReference"
+                %PDF-
+                "status":"booked"
+                "valueString":"Feels better"
+                """,
             ["_sandbox/audit"] = "\"rule\":null",
             ["ssp-exchanges"] = "\"status\":",
         };

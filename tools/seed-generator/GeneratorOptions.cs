@@ -5,7 +5,7 @@ public sealed record GeneratorOptions
 {
     private const string Usage =
         "--count N (patients), --out DIR (a new seed folder), --seed N (the same number gives the same people; 1), " +
-        "--from DIR (the seed folder to add to; the shipped one), --interactions N (of one national system in the directory; 0 for none)";
+        "--records N (how many of them have a clinical record; all), --from DIR (the seed folder to add to; the shipped one), --interactions N (of one national system in the directory; 0 for none)";
 
     /// <summary>How many patients are added.</summary>
     public int Count { get; init; } = 1_000;
@@ -18,6 +18,9 @@ public sealed record GeneratorOptions
 
     /// <summary>The seed folder that everything is added to.</summary>
     public string From { get; init; } = ShippedSeed();
+
+    /// <summary>How many of the patients have a clinical record, the first ones.</summary>
+    public int Records { get; init; } = NhsNumbers.Most;
 
     /// <summary>How many interactions a national system is accredited for; 0 for no such system.</summary>
     public int Interactions { get; init; }
@@ -41,12 +44,13 @@ public sealed record GeneratorOptions
             Count = Number(given, "--count", 1_000, NhsNumbers.Most),
             Out = given.GetValueOrDefault("--out") ?? throw new ArgumentException($"--out is missing. Options: {Usage}"),
             Seed = Number(given, "--seed", 1, int.MaxValue),
+            Records = Number(given, "--records", NhsNumbers.Most, NhsNumbers.Most),
             From = given.GetValueOrDefault("--from") ?? ShippedSeed(),
             Interactions = Number(given, "--interactions", 0, NationalSystem.MostInteractions),
         };
     }
 
-    private static bool IsKnown(string option) => option is "--count" or "--out" or "--seed" or "--from" or "--interactions";
+    private static bool IsKnown(string option) => option is "--count" or "--out" or "--seed" or "--records" or "--from" or "--interactions";
 
     private static int Number(Dictionary<string, string> given, string option, int absent, int most) =>
         !given.TryGetValue(option, out var text) ? absent

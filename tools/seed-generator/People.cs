@@ -4,8 +4,8 @@ using SpineSandbox.Spine.Identifiers;
 
 namespace SpineSandbox.SeedGenerator;
 
-/// <summary>Invented people without end, as rows of <c>patients.json</c>; the same seed number gives the same.</summary>
-internal sealed class People(int seed, IReadOnlyList<Practice> practices) : IEnumerable<object>
+/// <summary>Invented people without end, the same seed number gives the same.</summary>
+internal sealed class People(int seed, IReadOnlyList<Practice> practices) : IEnumerable<GeneratedPerson>
 {
     private static readonly string[] Streets =
     [
@@ -18,7 +18,7 @@ internal sealed class People(int seed, IReadOnlyList<Practice> practices) : IEnu
     private static readonly DateOnly LastBirth = new(2024, 12, 31);
     private static readonly DateOnly FirstAdult = new(2006, 1, 1);
 
-    public IEnumerator<object> GetEnumerator()
+    public IEnumerator<GeneratedPerson> GetEnumerator()
     {
         var random = new Random(seed);
         foreach (var number in NhsNumbers.All())
@@ -29,7 +29,7 @@ internal sealed class People(int seed, IReadOnlyList<Practice> practices) : IEnu
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private Dictionary<string, object> Person(Random random, NhsNumber number)
+    private GeneratedPerson Person(Random random, NhsNumber number)
     {
         var woman = random.Next(2) == 0;
         var born = FirstBirth.AddDays(random.Next(LastBirth.DayNumber - FirstBirth.DayNumber + 1));
@@ -41,19 +41,21 @@ internal sealed class People(int seed, IReadOnlyList<Practice> practices) : IEnu
             ["gender"] = woman ? "female" : "male",
             ["birthDate"] = Text(born),
             ["addresses"] = Addresses(random, registered),
-            ["practice"] = new { odsCode = practices[random.Next(practices.Count)].OdsCode, from = Text(registered) },
         };
+        var practice = practices[random.Next(practices.Count)];
+        person["practice"] = new { odsCode = practice.OdsCode, from = Text(registered) };
         if (random.Next(10) > 0)
         {
             person["telecoms"] = Telecoms(random, number);
         }
 
-        if (born.Year < 1960 && random.Next(20) == 0)
+        DateOnly? died = born.Year < 1960 && random.Next(20) == 0 ? Later(random, registered) : null;
+        if (died is { } day)
         {
-            person["death"] = new { date = Text(Later(random, registered)), status = "formal" };
+            person["death"] = new { date = Text(day), status = "formal" };
         }
 
-        return person;
+        return new GeneratedPerson(number, born, registered, died, practice, person);
     }
 
     // One woman in five has a maiden name.

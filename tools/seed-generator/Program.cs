@@ -1,6 +1,6 @@
 using SpineSandbox.SeedGenerator;
 
-// dotnet run --project tools/seed-generator -- --count 100000 --out DIR [--seed N] [--from DIR] [--interactions N]
+// dotnet run --project tools/seed-generator -- --count 100000 --out DIR [--seed N] [--records N] [--from DIR] [--interactions N]
 try
 {
     var options = GeneratorOptions.Parse(args);

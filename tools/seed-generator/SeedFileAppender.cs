@@ -1,13 +1,18 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SpineSandbox.SeedGenerator;
 
 /// <summary>Adds rows to a file of the seed, one a line; what was there stays as it was written.</summary>
 internal static class SeedFileAppender
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     /// <param name="folder">The seed folder.</param>
     /// <param name="name">A file that is an array of rows, not empty.</param>

@@ -23,7 +23,9 @@ internal static class DocumentAnswer
         [
             PatientResource.From(patient),
             .. organisations.Select(OrganizationResource.From),
-            .. directory.FindPractitioner(patient.UsualGp) is { } gp ? [PractitionerResource.From(gp), PractitionerResource.RoleOf(gp)] : Array.Empty<JsonObject>(),
+            .. directory.FindPractitioner(patient.UsualGp) is { } gp
+                ? new[] { PractitionerResource.From(gp), PractitionerResource.RoleOf(gp) }.OfType<JsonObject>()
+                : [],
             .. documents.Select(document => DocumentReferenceResource.From(document, call.Practice, root)),
         ];
     }

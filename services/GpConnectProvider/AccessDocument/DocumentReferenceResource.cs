@@ -20,7 +20,7 @@ internal static class DocumentReferenceResource
         {
             ["resourceType"] = "DocumentReference",
             ["id"] = document.Id,
-            ["meta"] = Stu3.Meta("CareConnect-GPC-DocumentReference-1"),
+            ["meta"] = Stu3.Meta("CareConnect-GPC-DocumentReference-1").Append("security", Disclosure.LabelOf(row)),
             ["identifier"] = new JsonArray(Stu3.Identifier(Stu3.RecordSystem(practice.OdsCode), document.Id)),
             ["status"] = "current",
             ["type"] = CodedTerm.Of(row.Type, CodedTerm.DescriptionOfNhsDigital),
@@ -31,6 +31,7 @@ internal static class DocumentReferenceResource
             .Append("author", row.AuthorOrganisation is { } author ? Stu3.Reference("Organization", author.Value) : null)
             .Set("custodian", Stu3.Reference("Organization", practice.OdsCode.Value))
             .Set("description", row.Title)
+            .Append("securityLabel", Disclosure.ConceptOf(row))
             .Append("content", new JsonObject { ["attachment"] = Attachment(document, root) })
             .Set("context", row.Setting is { } setting ? new JsonObject { ["practiceSetting"] = CodedTerm.Of(setting, CodedTerm.DescriptionOfNhsDigital) } : null);
     }

@@ -27,6 +27,8 @@ internal static class AppointmentRefusals
 
     public static GpConnectException InThePast(string id) => NotBookable($"Appointment/{id} is in the past.");
 
+    public static GpConnectException IsVisit(string id) => NotBookable($"Appointment/{id} is a home visit, which only the practice itself may change.");
+
     public static GpConnectException OtherVersion(string sent, int version) => new(
         SpineErrorCodes.FhirConstraintViolation, $"The appointment has the version W/\"{version}\", not {sent}.",
         new Refusal("An update names the version that it was made from.", null, "Read the appointment again, and send its ETag in If-Match."));

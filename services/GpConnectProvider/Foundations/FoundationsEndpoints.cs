@@ -1,4 +1,5 @@
 using SpineSandbox.Fhir;
+using SpineSandbox.GpConnectProvider.Appointments.Visits;
 using SpineSandbox.GpConnectProvider.Errors;
 using SpineSandbox.GpConnectProvider.Foundations.Registration;
 using SpineSandbox.GpConnectProvider.Requests;
@@ -89,6 +90,11 @@ internal static class FoundationsEndpoints
     private static FhirResult ReadLocation(HttpContext context, string id, Reception reception)
     {
         var call = reception.Admit(context);
+        if (id == VisitLocation.Id)
+        {
+            return Versioned.Read(context.Request, VisitLocation.Of(call.Practice));
+        }
+
         var place = OdsCode.TryParse(id, out var siteCode) ? call.Store.View.FindPlace(siteCode) : null;
 
         return Versioned.Read(context.Request, LocationResource.From(place ?? throw SearchRefusals.NoLocation(id)));

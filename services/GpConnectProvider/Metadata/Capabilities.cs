@@ -49,6 +49,7 @@ internal static class Capabilities
             "CareConnect-GPC-Observation-1/_history/1.7", "CareConnect-GPC-DiagnosticReport-1/_history/1.3",
             "CareConnect-GPC-Specimen-1/_history/1.3", "CareConnect-GPC-ProcedureRequest-1/_history/1.4",
             "CareConnect-GPC-ReferralRequest-1/_history/1.2", "CareConnect-GPC-DocumentReference-1/_history/1.3",
+            "https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-HealthcareService-1/_history/1.0",
         ],
         Operations =
         [

@@ -29,7 +29,7 @@ internal static class CapabilityStatementResource
         ["fhirVersion"] = "3.0.1",
         ["acceptUnknown"] = "both",
         ["format"] = new JsonArray(FhirMediaTypes.Json, FhirMediaTypes.Xml),
-        ["profile"] = new JsonArray([.. capability.Profiles.Select(name => Reference($"{Stu3}/StructureDefinition/{name}"))]),
+        ["profile"] = new JsonArray([.. capability.Profiles.Select(name => Reference(name.StartsWith("https:", StringComparison.Ordinal) ? name : $"{Stu3}/StructureDefinition/{name}"))]),
         ["rest"] = new JsonArray(Rest(capability)),
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SpineSandbox.GpConnectProvider.Appointments;
 using SpineSandbox.GpConnectProvider.Appointments.Slots;
 using SpineSandbox.GpConnectProvider.Practices;
 using SpineSandbox.Sandbox.Hosting;
@@ -33,17 +34,32 @@ internal sealed class RecordStoreModel(IOptions<SandboxOptions> options) : Store
         context.AddRange(seed.Practitioners.Select(Practitioner.From));
         context.AddRange(seed.Organisations.Select(Organisation.From));
 
-        context.AddRange(seed.Slots.Where(pattern => hosted.Contains(pattern.Practice)).Select((pattern, index) => Session.From(pattern, index + 1)));
+        var sessions = seed.Slots.Where(pattern => hosted.Contains(pattern.Practice)).Select((pattern, index) => (Session: Session.From(pattern, index + 1), pattern.BookedFor)).ToList();
+        context.AddRange(sessions.Select(row => row.Session));
 
         var onPds = seed.Patients.ToDictionary(patient => patient.NhsNumber);
         var records = seed.ClinicalRecords.Where(record => hosted.Contains(record.Practice)).ToList();
         context.AddRange(records.SelectMany(record => record.Documents).Select(document => document.File).OfType<string>().Distinct()
             .Select(file => StoredFile.Of(file, seed.ReadDocument(file))));
+        var patients = new List<PracticePatient>();
         foreach (var (index, record) in records.Index())
         {
             var patient = PracticePatient.From(record, onPds.GetValueOrDefault(record.NhsNumber), index + 1);
+            patients.Add(patient);
             context.Add(patient);
             context.AddRange(record.Items().Select(item => RecordEntry.Of(item, patient.Id)));
+        }
+
+        var byNumber = patients.ToDictionary(patient => (patient.Practice, patient.NhsNumber));
+        var staff = seed.Practitioners.ToDictionary(person => person.SdsUserId, Practitioner.From);
+        var own = sessions.SelectMany(row => OwnBooking.In(row.Session, row.BookedFor, seed.Today));
+        foreach (var (index, (slot, nhsNumber)) in own.Index())
+        {
+            var practice = practices.Single(practice => practice.OdsCode == slot.Session.Practice);
+            var appointment = OwnBooking.Of(
+                index + 1, slot, byNumber[(practice.OdsCode, nhsNumber)], practice, staff[slot.Session.Practitioner], seed.Today);
+            context.Add(appointment);
+            context.Add(new BookedSlot { Practice = practice.OdsCode, SlotId = slot.Id, AppointmentId = appointment.Id });
         }
     }
 

@@ -26,6 +26,7 @@ internal static class Preferred
     private static IResult Nothing(HttpContext context, int status, JsonObject resource, string? location)
     {
         context.Response.Headers.ETag = new ETag(VersionOf(resource)).ToString();
+        context.Response.ContentLength = 0; // Else the server, which cannot know, sends one chunk of nothing.
         if (location is not null)
         {
             context.Response.Headers.Location = location;

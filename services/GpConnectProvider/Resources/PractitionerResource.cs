@@ -25,7 +25,8 @@ internal static class PractitionerResource
         .Set("gender", person.Gender.ToString().ToLowerInvariant());
 
     /// <summary>The role at the practitioner's own organisation (CareConnect-GPC-PractitionerRole-1); its id is the practitioner's.</summary>
-    public static JsonObject RoleOf(Practitioner person) => new()
+    /// <returns>Null for somebody who has several roles: which of them an entry was made in nobody knows, and then none is given.</returns>
+    public static JsonObject? RoleOf(Practitioner person) => person.RoleProfileIds.Count > 1 ? null : new()
     {
         ["resourceType"] = "PractitionerRole",
         ["id"] = person.SdsUserId,

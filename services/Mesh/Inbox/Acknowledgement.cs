@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SpineSandbox.Mesh.Authorisation;
 using SpineSandbox.Mesh.Http;
@@ -15,7 +14,7 @@ internal static class Acknowledgement
         switch (message.Status)
         {
             case MessageStatus.Accepted:
-                await ledger.CommitAsync(call.Generation, (context, _) => AcknowledgeAsync(context, message, options.Value, clock.GetUtcNow()), call.Token);
+                await ledger.CommitAsync(call.Generation, (context, _) => AcknowledgeAsync(context, message.Id, options.Value, clock.GetUtcNow()), call.Token);
                 break;
             case MessageStatus.Acknowledged:
                 break;
@@ -34,21 +33,22 @@ internal static class Acknowledgement
         return await Download.FindOwnAsync(reader.Store, call, messageId);
     }
 
-    private static async Task AcknowledgeAsync(MeshContext context, Message message, MeshOptions options, DateTimeOffset now)
+    private static async Task AcknowledgeAsync(MeshContext context, MessageId id, MeshOptions options, DateTimeOffset now)
     {
-        var due = message.DeliveredAt + options.Retention ?? now;
-        var changed = await context.Messages
-            .Where(row => row.Id == message.Id && row.Status == MessageStatus.Accepted)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(row => row.Status, MessageStatus.Acknowledged)
-                .SetProperty(row => row.StatusAt, now)
-                .SetProperty(row => row.AcknowledgedAt, now)
-                .SetProperty(row => row.DueAt, due));
-
         // It may have been acknowledged, or have expired, since it was read.
-        if (changed == 0 && await context.FindMessageAsync(message.Id) is { Status: not MessageStatus.Acknowledged } other)
+        var message = await context.FindMessageToChangeAsync(id) ?? throw Download.DoesNotExist($"There is no message {id}.");
+        if (message.Status == MessageStatus.Acknowledged)
         {
-            throw Download.Gone(other);
+            return;
         }
+
+        if (message.Status != MessageStatus.Accepted)
+        {
+            throw Download.Gone(message);
+        }
+
+        message.AcknowledgedAt = now;
+        message.DueAt = message.DeliveredAt + options.Retention ?? now;
+        Delivery.Become(message, MessageStatus.Acknowledged, now);
     }
 }

@@ -84,6 +84,8 @@ internal sealed partial class Ledger(SandboxStore<MeshContext, MeshView> store, 
             await generation.WriteAsync(
                 async (context, view) =>
                 {
+                    // Nothing is saved again after a failure, so that no savepoint is needed.
+                    context.Database.AutoSavepointsEnabled = false;
                     await using var transaction = await context.Database.BeginTransactionAsync();
                     foreach (var change in batch)
                     {

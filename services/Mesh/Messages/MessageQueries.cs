@@ -8,6 +8,9 @@ internal static class MessageQueries
     private static readonly Func<MeshContext, MessageId, Task<Message?>> ById = EF.CompileAsyncQuery(
         (MeshContext context, MessageId id) => context.Messages.AsNoTracking().FirstOrDefault(message => message.Id == id));
 
+    private static readonly Func<MeshContext, MessageId, Task<Message?>> ToChange = EF.CompileAsyncQuery(
+        (MeshContext context, MessageId id) => context.Messages.AsTracking().FirstOrDefault(message => message.Id == id));
+
     private static readonly Func<MeshContext, MessageId, int, Task<Chunk?>> ByNumber = EF.CompileAsyncQuery(
         (MeshContext context, MessageId id, int number) =>
             context.Chunks.AsNoTracking().FirstOrDefault(chunk => chunk.MessageId == id && chunk.Number == number));
@@ -22,6 +25,9 @@ internal static class MessageQueries
             context.Messages.Count(message => message.Recipient == mailbox && message.Status == MessageStatus.Accepted));
 
     public static Task<Message?> FindMessageAsync(this MeshContext context, MessageId id) => ById(context, id);
+
+    /// <summary>For the writer: what is changed on it is saved.</summary>
+    public static Task<Message?> FindMessageToChangeAsync(this MeshContext context, MessageId id) => ToChange(context, id);
 
     /// <summary>Null for a text that no message ID can be, too.</summary>
     public static Task<Message?> FindMessageAsync(this MeshContext context, string text) =>

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using SpineSandbox.MessageHandlingServer.Lookups;
 using SpineSandbox.MessageHandlingServer.Proxy;
 using SpineSandbox.MessageHandlingServer.Systems;
 using SpineSandbox.Sandbox.Journeys;
 using SpineSandbox.Spine.Identifiers;
 using SpineSandbox.Spine.Interactions;
+using SpineSandbox.Spine.Tokens;
 
 namespace SpineSandbox.MessageHandlingServer.Journeys;
 
@@ -12,54 +12,27 @@ namespace SpineSandbox.MessageHandlingServer.Journeys;
 /// The published sequence of Access Record HTML: 1 trace on PDS, 2 endpoint and ASID from SDS, 3 the provider's metadata,
 /// 4 the care record, 5 an error.
 /// </summary>
-internal sealed class AccessRecordHtml(PdsTrace pds, SdsLookup sds, SspCall ssp, ProxiedSteps proxied)
+internal sealed class AccessRecordHtml(Practices practices) : IJourney
 {
     private const string DefaultSection = "SUM";
     private const string RecordSectionSystem = "http://fhir.nhs.net/ValueSet/gpconnect-record-section-1";
 
+    private static readonly ProviderRequest Metadata = ProviderRequest.Metadata(GpConnectInteractions.Metadata) with { Release = GpConnectRelease.Dstu2 };
+
     public async Task<JsonNode?> RunAsync(ConsumerSystem consumer, JourneyRequest request, JourneyLog log, CancellationToken cancellationToken)
     {
-        var patient = await pds.TraceAsync(request.NhsNumber, log, cancellationToken);
-        var practice = patient.PracticeToAsk();
-        var provider = await sds.FindAsync(practice, GpConnectInteractions.GetCareRecord, log, cancellationToken);
+        var (patient, practice) = await practices.ReachAsync(
+            consumer, request.NhsNumber, GpConnectInteractions.GetCareRecord, Metadata, log, cancellationToken);
 
-        await MetadataAsync(consumer, provider, log, cancellationToken);
-
-        return await RecordAsync(consumer, provider, patient.NhsNumber, request.Section ?? DefaultSection, log, cancellationToken);
-    }
-
-    private async Task MetadataAsync(ConsumerSystem consumer, ProviderSystem provider, JourneyLog log, CancellationToken cancellationToken)
-    {
-        var answer = await ssp.SendAsync(
-            consumer, provider, GpConnectInteractions.Metadata, HttpMethod.Get, "/metadata", null, requestedPatient: null, cancellationToken);
-        await proxied.LogAsync(3, "the metadata", answer, log, cancellationToken);
-
-        if (answer.Status != StatusCodes.Status200OK)
-        {
-            throw JourneyEnded.By(answer, Refusals.Explain(answer));
-        }
-    }
-
-    private async Task<JsonNode?> RecordAsync(
-        ConsumerSystem consumer,
-        ProviderSystem provider,
-        NhsNumber patient,
-        string section,
-        JourneyLog log,
-        CancellationToken cancellationToken)
-    {
-        var answer = await ssp.SendAsync(
-            consumer,
-            provider,
-            GpConnectInteractions.GetCareRecord,
-            HttpMethod.Post,
-            "/Patient/$gpc.getcarerecord",
-            Parameters(patient, section),
-            patient,
+        return await practice.AskAsync(
+            new ProviderRequest(GpConnectInteractions.GetCareRecord, HttpMethod.Post, "/Patient/$gpc.getcarerecord")
+            {
+                What = "the care record",
+                Body = Parameters(patient.NhsNumber, request.Section ?? DefaultSection),
+                RequestedPatient = patient.NhsNumber,
+                Release = GpConnectRelease.Dstu2,
+            },
             cancellationToken);
-        await proxied.LogAsync(4, "the care record", answer, log, cancellationToken);
-
-        return answer.Status == StatusCodes.Status200OK ? answer.Body : throw JourneyEnded.By(answer, Refusals.Explain(answer));
     }
 
     private static JsonObject Parameters(NhsNumber patient, string section) => new()

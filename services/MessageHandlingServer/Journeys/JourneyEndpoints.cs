@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using SpineSandbox.MessageHandlingServer.Systems;
 using SpineSandbox.Sandbox.Journeys;
 
@@ -16,11 +17,11 @@ internal static class JourneyEndpoints
     }
 
     private static async Task<IResult> RunAsync(
-        JourneyRequest request, ConsumerSystems systems, AccessRecordHtml accessRecordHtml, CancellationToken cancellationToken)
+        JourneyRequest request, ConsumerSystems systems, IServiceProvider journeys, CancellationToken cancellationToken)
     {
-        if (request.Journey != JourneyNames.AccessRecordHtml)
+        if (journeys.GetKeyedService<IJourney>(request.Journey) is not { } journey)
         {
-            return Refuse($"There is no journey '{request.Journey}'. There are: {string.Join(", ", JourneyNames.All)}.");
+            return Refuse($"There is no journey '{request.Journey}' here. There are: {string.Join(", ", JourneyNames.All.Where(name => !JourneyNames.IsMessaging(name)))}.");
         }
 
         if (systems.Find(request) is not { } consumer)
@@ -31,18 +32,25 @@ internal static class JourneyEndpoints
         var log = new JourneyLog();
         try
         {
-            var record = await accessRecordHtml.RunAsync(consumer, request, log, cancellationToken);
-            return Done(JourneyOutcome.Completed, log, record, null);
+            var result = await journey.RunAsync(consumer, request, log, cancellationToken);
+            return Done(request, JourneyOutcome.Completed, log, result, null);
         }
         catch (JourneyEnded ended)
         {
-            return Done(ended.Outcome, log, ended.Result, ended.Message);
+            return Done(request, ended.Outcome, log, ended.Result, ended.Message);
         }
     }
 
-    private static IResult Done(JourneyOutcome outcome, JourneyLog log, System.Text.Json.Nodes.JsonNode? result, string? explanation) =>
+    private static IResult Done(JourneyRequest request, JourneyOutcome outcome, JourneyLog log, JsonNode? result, string? explanation) =>
         Results.Ok(new JourneyResult(
-            Guid.NewGuid().ToString(), Activity.Current?.TraceId.ToString() ?? "", outcome, log.Steps, result?.DeepClone(), explanation, log.Traced?.DeepClone()));
+            Guid.NewGuid().ToString(),
+            Activity.Current?.TraceId.ToString() ?? "",
+            outcome,
+            log.Steps,
+            result?.DeepClone(),
+            explanation,
+            log.Traced?.DeepClone(),
+            request.Journey));
 
     private static IResult Refuse(string reason) => Results.Problem(reason, statusCode: StatusCodes.Status400BadRequest);
 }

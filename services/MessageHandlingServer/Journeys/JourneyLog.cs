@@ -13,6 +13,9 @@ internal sealed class JourneyLog
     /// <summary>The patient as PDS has answered, once it has.</summary>
     public JsonNode? Traced { get; set; }
 
+    /// <summary>How many steps of a phase there are, by the digit before their letter.</summary>
+    public int CountOf(int phase) => _steps.Count(step => step.Step.StartsWith($"{phase}", StringComparison.Ordinal));
+
     public void Add(string step, string title, Arrow arrow, string? note = null)
     {
         var exchange = arrow.Answer.Exchange;

@@ -7,19 +7,22 @@ namespace SpineSandbox.MessageHandlingServer.Proxy;
 /// <summary>Numbers the four arrows of a proxied call as the published sequence does; an error comes back as 5a and 5b.</summary>
 internal sealed class ProxiedSteps(ProxyLegs legs)
 {
-    /// <param name="number">3 for metadata, 4 for the record.</param>
-    /// <param name="what">What is asked for, as the titles name it: "the record".</param>
-    public async Task LogAsync(int number, string what, Answer answer, JourneyLog log, CancellationToken cancellationToken)
+    public async Task LogAsync(ProviderRequest request, Answer answer, JourneyLog log, CancellationToken cancellationToken)
     {
         var behind = await legs.FindAsync(answer, cancellationToken);
         var succeeded = answer.Status is >= 200 and < 300;
+        var what = request.What;
 
-        log.Add($"{number}a", $"Ask SSP for {what}", answer.Outward);
+        // A second question of the same phase goes on with the letters: 4e to 4h.
+        var first = log.CountOf(request.Phase);
+        string Number(int arrow) => $"{request.Phase}{(char)('a' + first + arrow)}";
+
+        log.Add(Number(0), $"Ask SSP for {what}", answer.Outward);
         if (behind is not null)
         {
-            log.Add(Step($"{number}b", $"SSP forwards the request for {what} to the provider", behind.From, behind.To, behind));
+            log.Add(Step(Number(1), $"SSP forwards the request for {what} to the provider", behind.From, behind.To, behind));
             log.Add(Step(
-                succeeded ? $"{number}c" : "5a",
+                succeeded ? Number(2) : "5a",
                 succeeded ? $"The provider answers SSP with {what}" : "The provider answers SSP with an error",
                 behind.To,
                 behind.From,
@@ -27,7 +30,7 @@ internal sealed class ProxiedSteps(ProxyLegs legs)
         }
 
         log.Add(
-            succeeded ? $"{number}d" : "5b",
+            succeeded ? Number(3) : "5b",
             succeeded ? $"SSP hands {what} to the consumer" : behind is null ? "SSP refuses" : "SSP hands the error to the consumer",
             answer.Back);
     }

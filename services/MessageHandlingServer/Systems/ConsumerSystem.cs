@@ -12,4 +12,11 @@ internal sealed record ConsumerSystem(
     string Issuer,
     RequestingDevice Device,
     RequestingOrganization Organization,
-    RequestingPractitioner User);
+    RequestingPractitioner User)
+{
+    /// <summary>What kind of organisation it is for whoever keeps appointments for some kinds; null for a kind without a code.</summary>
+    public string? OrganizationType { get; init; }
+
+    /// <summary>Where the organisation can be rung up.</summary>
+    public string? Telephone { get; init; }
+}

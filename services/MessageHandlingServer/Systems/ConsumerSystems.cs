@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SpineSandbox.MessageHandlingServer.Appointments;
 using SpineSandbox.Sandbox.Clients;
 using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.Sandbox.Journeys;
@@ -42,6 +43,7 @@ internal sealed class ConsumerSystems(SeedSource seeds, ServiceAddresses address
     {
         var issuer = topology.Mhs.Issuer ?? $"{addresses.Find(options.Value.Name) ?? $"https://{topology.Name}.sandbox.test"}/";
         var registered = Seed.Systems.First(row => row.Asid == system.Asid);
+        var organisation = Seed.Organisations.First(row => row.OdsCode == user.OdsCode);
 
         return new ConsumerSystem(
             system.Name,
@@ -50,7 +52,7 @@ internal sealed class ConsumerSystems(SeedSource seeds, ServiceAddresses address
             new RequestingDevice(
                 system.Asid.Value, $"{issuer}Id/device", system.Name, registered.ProductName, registered.ProductVersion ?? SandboxVersion.Number),
             // The organisation of the person who asks, which need not be the one that runs the system.
-            new RequestingOrganization(user.OdsCode, Seed.Organisations.First(row => row.OdsCode == user.OdsCode).Name),
+            new RequestingOrganization(user.OdsCode, organisation.Name),
             new RequestingPractitioner(
                 user.SdsUserId,
                 $"{issuer}Id/user",
@@ -59,6 +61,10 @@ internal sealed class ConsumerSystems(SeedSource seeds, ServiceAddresses address
                 user.Name.Family,
                 user.Name.Given is [var given, ..] ? given : user.Name.Family,
                 user.Name.Prefix is [var prefix, ..] ? prefix : null,
-                user.JobRole.Code));
+                user.JobRole.Code))
+        {
+            OrganizationType = OrganisationTypes.Of(organisation.Kind),
+            Telephone = organisation.Telephone,
+        };
     }
 }

@@ -6,7 +6,7 @@ public sealed class OracleTests
     [Theory]
     [InlineData("""{"resourceType":"Patient","gender":"female","birthDate":"2010-10-22"}""")]
     [InlineData("""{"resourceType":"Bundle","type":"searchset","total":0}""")]
-    public void Takes_what_is_right(string json) => Assert.Empty(FirelyR4.Faults(json));
+    public void Takes_what_is_right(string json) => Assert.Empty(FirelySdk.Faults(json));
 
     [Theory]
     [InlineData("""{"resourceType":"Patient","surname":"Smith"}""")]
@@ -18,5 +18,5 @@ public sealed class OracleTests
     [InlineData("""{"resourceType":"Bundle","total":0}""")]
     [InlineData("""{"resourceType":"OperationOutcome","issue":[{"code":"value"}]}""")]
     [InlineData("""{"resourceType":"OperationOutcome"}""")]
-    public void Refuses_what_is_wrong(string json) => Assert.NotEmpty(FirelyR4.Faults(json));
+    public void Refuses_what_is_wrong(string json) => Assert.NotEmpty(FirelySdk.Faults(json));
 }

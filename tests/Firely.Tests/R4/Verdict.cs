@@ -19,7 +19,7 @@ internal static class Verdict
                 odd++;
             }
 
-            faults.AddRange(FirelyR4.Faults(text).Select(fault => $"{call.Name}: {fault}"));
+            faults.AddRange(FirelySdk.Faults(text).Select(fault => $"{call.Name}: {fault}"));
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));

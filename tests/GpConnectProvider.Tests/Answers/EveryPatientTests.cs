@@ -1,6 +1,5 @@
 using SpineSandbox.Fhir;
 using SpineSandbox.GpConnectProvider.Tests.Calls;
-using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.GpConnectProvider.Tests.Html;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Answers;
@@ -12,12 +11,10 @@ public sealed class EveryPatientTests(ProviderFixture provider)
     [Fact]
     public async Task Every_seeded_patient_has_every_section_as_a_valid_Bundle_or_a_valid_refusal()
     {
-        var seed = SeedData.Load(ShippedSeed.Directory, provider.Provider.Clock.Today());
-        var practices = seed.Practices.Where(practice => practice.HostedBy == ProviderHost.Provider).Select(practice => practice.OdsCode).ToHashSet();
         var validator = new FhirValidator(FhirVersion.Dstu2);
         var given = 0;
 
-        foreach (var record in seed.ClinicalRecords.Where(record => practices.Contains(record.Practice)))
+        foreach (var record in provider.HostedRecords())
         {
             foreach (var section in Sections)
             {

@@ -48,6 +48,21 @@ public sealed class MetadataTests(ProviderFixture provider)
     }
 
     [Fact]
+    public async Task Access_Record_Structured_lists_its_two_operations_and_the_profiles_with_their_versions()
+    {
+        var statement = (await provider.SendAsync(Call.Metadata(Structured, "structured:fhir:rest:read:metadata-1"))).Resource;
+
+        Assert.Equal(
+            [
+                "https://fhir.nhs.uk/STU3/OperationDefinition/GPConnect-GetStructuredRecord-Operation-1/_history/1.16",
+                "https://fhir.nhs.uk/STU3/OperationDefinition/GPConnect-MigrateStructuredRecord-Operation-1/_history/1.1",
+            ],
+            statement.Objects("rest").Single().Objects("operation").Select(operation => operation.Obj("definition")!.Str("reference")));
+        Assert.Equal(21, statement.Objects("profile").Count());
+        Assert.All(statement.Objects("profile"), profile => Assert.Matches(@"^https://fhir\.(nhs|hl7\.org)\.uk/STU3/StructureDefinition/[A-Za-z-]+-1/_history/1\.\d$", profile.Str("reference")));
+    }
+
+    [Fact]
     public async Task What_is_no_resource_of_the_root_is_not_implemented_in_the_STU3_shape()
     {
         var call = Call.Metadata(Foundations, "fhir:rest:read:patient-1") with { Path = "/HealthcareService/1" };

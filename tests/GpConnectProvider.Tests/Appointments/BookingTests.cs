@@ -54,6 +54,7 @@ public sealed class BookingTests(ProviderFixture provider)
         var answer = (await call.SendAsync(own)).Creates();
 
         Assert.Empty(answer.Body);
+        Assert.Equal("0", answer.Headers["Content-Length"]);
         Assert.True(answer.Headers.ContainsKey("Location"));
     }
 
@@ -88,6 +89,24 @@ public sealed class BookingTests(ProviderFixture provider)
             appointment => appointment["participant"]![0]!["actor"]!["reference"] = $"Patient/{patient}");
 
         (await Diary.Book(booking).SendAsync(own)).Creates();
+    }
+
+    [Theory]
+    [InlineData("patient.no-consent", true)]
+    [InlineData("patient.sensitive", false)]
+    [InlineData("patient.inactive-at-provider", false)]
+    public async Task Whoever_is_an_active_patient_can_be_booked_for_dissent_or_not(string role, bool canBe)
+    {
+        using var own = provider.Start();
+        var seed = SeedData.Load(ShippedSeed.Directory, DateOnly.FromDateTime(provider.Now.Date));
+        var hosted = seed.Practices.Where(practice => practice.HostedBy == ProviderHost.Provider).Select(practice => practice.OdsCode).ToHashSet();
+        // The provider numbers its patients in the order of the seed.
+        var id = 1 + seed.ClinicalRecords.Where(record => hosted.Contains(record.Practice)).ToList()
+            .FindIndex(record => record.NhsNumber.Value == ShippedSeed.Role(role) && record.Practice.Value == ShippedSeed.Role("practice.datacentre.1"));
+        var booking = (await own.BookingAsync((await own.FreeAsync())[0])).Changed(
+            appointment => appointment["participant"]![0]!["actor"]!["reference"] = $"Patient/{id}");
+
+        Assert.Equal(canBe ? HttpStatusCode.Created : HttpStatusCode.UnprocessableEntity, (await Diary.Book(booking).SendAsync(own)).Status);
     }
 
     public static TheoryData<string, Action<JsonObject>> Faults => new()
@@ -136,6 +155,14 @@ public sealed class BookingTests(ProviderFixture provider)
         { "Z for an offset", appointment => appointment["start"] = "2026-03-03T08:30:00Z" },
         { "another end", appointment => appointment["end"] = "2026-03-03T08:50:00+00:00" },
         { "a wrong duration", appointment => appointment["minutesDuration"] = 20 },
+        { "another role", appointment => appointment.Append("extension", new JsonObject
+            {
+                ["url"] = "https://fhir.nhs.uk/STU3/StructureDefinition/Extension-GPConnect-PractitionerRole-1",
+                ["valueCodeableConcept"] = new JsonObject
+                {
+                    ["coding"] = new JsonArray(new JsonObject { ["system"] = "https://fhir.nhs.uk/STU3/CodeSystem/CareConnect-SDSJobRoleName-1", ["code"] = "R0260" }),
+                },
+            }) },
         { "another delivery channel", appointment => appointment.Append("extension", new JsonObject { ["url"] = "https://fhir.nhs.uk/STU3/StructureDefinition/Extension-GPConnect-DeliveryChannel-2", ["valueCode"] = "Video" }) },
         { "a long description", appointment => appointment["description"] = new string('x', 101) },
         { "a long comment", appointment => appointment["comment"] = new string('x', 501) },
@@ -230,4 +257,53 @@ public sealed class BookingTests(ProviderFixture provider)
 
     private static JsonObject NextTo(JsonObject slot, IReadOnlyList<JsonObject> slots) =>
         slots.First(other => other.Str("start") == slot.Str("end") && other.Obj("schedule")!.Str("reference") == slot.Obj("schedule")!.Str("reference"));
+
+    [Theory]
+    [InlineData("organization/*.write")]
+    [InlineData("patient/*.write")]
+    public async Task Needs_a_scope_to_read_to_list_and_to_read(string scope)
+    {
+        foreach (var call in new[] { Diary.List("1"), Diary.Read("1") })
+        {
+            (await provider.SendAsync(call with { SpoilToken = claims => claims["requested_scope"] = scope })).Refuses(400, "BAD_REQUEST");
+        }
+    }
+
+    [Fact]
+    public async Task The_whole_resource_comes_back_where_the_consumer_prefers_the_representation()
+    {
+        using var own = provider.Start();
+        var call = Diary.Book(await own.BookingAsync((await own.FreeAsync())[0])).With("Prefer", "return=representation");
+
+        Assert.Equal("booked", (await call.SendAsync(own)).Creates().Resource.Str("status"));
+    }
+
+    [Fact]
+    public async Task Service_type_and_category_are_the_slots_whatever_the_consumer_sends()
+    {
+        using var own = provider.Start();
+        var booking = (await own.BookingAsync((await own.FreeAsync())[0])).Changed(appointment =>
+        {
+            appointment["serviceCategory"] = new JsonObject { ["text"] = "Surgery" };
+            appointment["serviceType"] = new JsonArray(new JsonObject { ["text"] = "Operation" });
+        });
+
+        var appointment = (await Diary.Book(booking).SendAsync(own)).Creates().Resource;
+
+        Assert.Equal(("Nurse Clinic", "Treatment room"), (appointment.Obj("serviceCategory")!.Str("text"), appointment.Objects("serviceType").Single().Str("text")));
+        Assert.False(appointment.ContainsKey("reason") || appointment.ContainsKey("specialty"));
+    }
+
+    [Fact]
+    public async Task Of_several_slots_one_that_is_taken_refuses_them_all()
+    {
+        using var own = provider.Start();
+        var slots = await own.FreeAsync();
+        var second = NextTo(slots[0], slots);
+        (await Diary.Book(await own.BookingAsync(second)).SendAsync(own)).Creates();
+
+        (await Diary.Book(await own.BookingAsync(slots[0], second)).SendAsync(own)).Refuses(409, "DUPLICATE_REJECTED");
+
+        Assert.Contains(await own.FreeAsync(), free => free.Str("id") == slots[0].Str("id"));
+    }
 }

@@ -168,8 +168,91 @@ public sealed class ChangeTests(ProviderFixture provider)
     }
 
     [Theory]
+    [InlineData("W/\"1\"", 200)]
+    [InlineData("W/\"7\"", 409)]
+    public async Task So_it_is_with_a_cancellation(string ifMatch, int status)
+    {
+        using var own = provider.Start();
+        var booked = await own.BookedAsync();
+
+        var answer = await Diary.Cancel(booked.Because("Feels better")).With("If-Match", ifMatch).SendAsync(own);
+
+        Assert.Equal(status, (int)answer.Status);
+        Assert.Equal(status == 200, !(await own.FreeAsync()).All(free => $"Slot/{free.Str("id")}" != (string?)booked["slot"]![0]!["reference"]));
+    }
+
+    [Fact]
+    public async Task Each_change_makes_the_next_version_and_a_reading_has_it_in_the_ETag()
+    {
+        using var own = provider.Start();
+        var booked = await own.BookedAsync();
+        var amended = (await Diary.Amend(booked.Changed(appointment => appointment["comment"] = "x")).With("If-Match", "W/\"1\"").SendAsync(own)).Succeeds();
+        var cancelled = (await Diary.Cancel(amended.Resource.Because("Feels better")).With("If-Match", amended.Headers["ETag"]).SendAsync(own)).Succeeds();
+
+        var read = (await Diary.Read(booked.Str("id")!).SendAsync(own)).Succeeds();
+
+        Assert.Equal(("W/\"2\"", "W/\"3\"", "W/\"3\""), (amended.Headers["ETag"], cancelled.Headers["ETag"], read.Headers["ETag"]));
+        Assert.Equal("3", read.Resource.Obj("meta")!.Str("versionId"));
+    }
+
+    [Fact]
+    public async Task Of_two_changes_of_one_version_at_once_one_is_refused()
+    {
+        using var own = provider.Start();
+        var booked = await own.BookedAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(number =>
+            Diary.Amend(booked.Changed(appointment => appointment["comment"] = $"{number}")).With("If-Match", "W/\"1\"").SendAsync(own)));
+
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
+        Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.OK), answer => answer.Refuses(409, "FHIR_CONSTRAINT_VIOLATION"));
+    }
+
+    [Theory]
+    [InlineData("return=minimal", true)]
+    [InlineData("return=representation", false)]
+    [InlineData(null, false)]
+    public async Task A_change_is_answered_with_as_much_as_the_consumer_prefers(string? prefer, bool isEmpty)
+    {
+        using var own = provider.Start();
+        var booked = await own.BookedAsync();
+
+        var amended = (await Diary.Amend(booked.Changed(appointment => appointment["comment"] = "x")).With("Prefer", prefer).SendAsync(own)).Succeeds();
+        var cancelled = (await Diary.Cancel((await Diary.Read(booked.Str("id")!).SendAsync(own)).Resource.Because("Feels better")).With("Prefer", prefer).SendAsync(own)).Succeeds();
+
+        Assert.Equal((isEmpty, isEmpty), (amended.Body.Length == 0, cancelled.Body.Length == 0));
+        Assert.Equal("W/\"3\"", cancelled.Headers["ETag"]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Refuses_to_put_another_resource_in_an_appointments_place(bool isCancel)
+    {
+        using var own = provider.Start();
+        var booked = await own.BookedAsync();
+        var patient = new JsonObject { ["resourceType"] = "Patient", ["id"] = booked.Str("id") };
+
+        (await (isCancel ? Diary.Cancel(patient) : Diary.Amend(patient)).SendAsync(own)).Refuses(422, "INVALID_RESOURCE");
+    }
+
+    [Fact]
+    public async Task What_was_today_and_is_over_can_still_be_read_and_listed()
+    {
+        using var own = provider.Start();
+        var slot = (await own.FreeAsync())[0];
+        var booked = (await Diary.Book(await own.BookingAsync(slot)).SendAsync(own)).Creates().Resource;
+        own.Clock.Advance(TimeSpan.FromHours(34)); // 3 March, 19:30: the surgeries of the day are over.
+
+        (await Diary.Read(booked.Str("id")!).SendAsync(own)).Succeeds();
+        var patient = (await Foundations.Search.Patient().SendAsync(own)).Entries.Single().Str("id")!;
+        Assert.Single((await Diary.List(patient, "start=ge2026-03-03&start=le2026-03-16").SendAsync(own)).Succeeds().Entries);
+    }
+
+    [Theory]
     [InlineData("Invalid4321")]
     [InlineData("8888888888")]
+    [InlineData("%20")]
     public async Task Does_not_find_an_id_that_no_appointment_has(string id)
     {
         (await provider.SendAsync(Diary.Read(id))).Refuses(404, "NO_RECORD_FOUND");

@@ -37,30 +37,32 @@ internal static class Diary
         var session = (await Slots().SendAsync(provider)).Entries.Single(resource =>
             resource.ResourceType() == "Schedule" && $"Schedule/{resource.Str("id")}" == slots[0].Obj("schedule")!.Str("reference"));
 
-        return new JsonObject
-        {
-            ["resourceType"] = "Appointment",
-            ["meta"] = new JsonObject { ["profile"] = new JsonArray(Profile + "GPConnect-Appointment-1") },
-            ["contained"] = new JsonArray(BookingPractice()),
-            ["extension"] = new JsonArray(new JsonObject
-            {
-                ["url"] = Profile + "Extension-GPConnect-BookingOrganisation-1",
-                ["valueReference"] = new JsonObject { ["reference"] = "#1" },
-            }),
-            ["status"] = "booked",
-            ["description"] = "Follow up",
-            ["start"] = slots[0]["start"]!.DeepClone(),
-            ["end"] = slots[^1]["end"]!.DeepClone(),
-            ["slot"] = new JsonArray([.. slots.Select(slot => Reference($"Slot/{slot.Str("id")}"))]),
-            ["created"] = "2026-03-02T09:30:00+00:00",
-            ["comment"] = "Rang this morning",
-            ["participant"] = new JsonArray(
-            [
-                Participant($"Patient/{patient}"),
-                .. session.Objects("actor").Select(actor => Participant(actor.Str("reference")!)),
-            ]),
-        };
+        return BookingOf(patient, session, slots);
     }
+
+    public static JsonObject BookingOf(string patient, JsonObject session, params JsonObject[] slots) => new()
+    {
+        ["resourceType"] = "Appointment",
+        ["meta"] = new JsonObject { ["profile"] = new JsonArray(Profile + "GPConnect-Appointment-1") },
+        ["contained"] = new JsonArray(BookingPractice()),
+        ["extension"] = new JsonArray(new JsonObject
+        {
+            ["url"] = Profile + "Extension-GPConnect-BookingOrganisation-1",
+            ["valueReference"] = new JsonObject { ["reference"] = "#1" },
+        }),
+        ["status"] = "booked",
+        ["description"] = "Follow up",
+        ["start"] = slots[0]["start"]!.DeepClone(),
+        ["end"] = slots[^1]["end"]!.DeepClone(),
+        ["slot"] = new JsonArray([.. slots.Select(slot => Reference($"Slot/{slot.Str("id")}"))]),
+        ["created"] = "2026-03-02T09:30:00+00:00",
+        ["comment"] = "Rang this morning",
+        ["participant"] = new JsonArray(
+        [
+            Participant($"Patient/{patient}"),
+            .. session.Objects("actor").Select(actor => Participant(actor.Str("reference")!)),
+        ]),
+    };
 
     public static async Task<JsonObject> BookedAsync(this SandboxService<Program> provider)
     {

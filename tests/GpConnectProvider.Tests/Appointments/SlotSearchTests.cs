@@ -52,7 +52,7 @@ public sealed class SlotSearchTests(ProviderFixture provider)
 
     [Theory]
     [InlineData("ge2026-03-28", "le2026-03-31")]
-    [InlineData("ge2026-03-07", "le2026-03-08")]
+    [InlineData("ge2026-03-03T22:00:00+00:00", "le2026-03-03T23:00:00+00:00")]
     public async Task Where_nothing_is_free_the_searchset_is_empty(string start, string end) =>
         Assert.False((await provider.SendAsync(Diary.Slots(start, end))).Succeeds().Resource.ContainsKey("entry"));
 
@@ -143,5 +143,28 @@ public sealed class SlotSearchTests(ProviderFixture provider)
         var search = Diary.Slots();
 
         (await provider.SendAsync(search with { Path = search.Path.Replace("status=free", "status=busy", StringComparison.Ordinal) })).Refuses(422, "INVALID_PARAMETER");
+    }
+
+    [Fact]
+    public async Task Needs_a_scope_of_the_organisation() =>
+        (await provider.SendAsync(Diary.Slots() with { SpoilToken = claims => claims["requested_scope"] = "patient/*.read" })).Refuses(400, "BAD_REQUEST");
+
+    [Fact]
+    public async Task Refuses_the_interaction_ID_of_another_operation() =>
+        (await provider.SendAsync(Diary.Slots() with { Interaction = "urn:nhs:names:services:gpconnect:fhir:rest:read:appointment-1" })).Refuses(400, "BAD_REQUEST");
+
+    [Fact]
+    public async Task There_are_free_slots_for_everybody_in_every_two_weeks_however_far_the_clock_moves()
+    {
+        using var own = provider.Start();
+        foreach (var weeks in new[] { 0, 2, 20, 52 })
+        {
+            own.Clock.Advance(TimeSpan.FromDays(7 * weeks));
+            var today = own.Clock.GetUtcNow();
+
+            var answer = (await Diary.Slots($"ge{today:yyyy-MM-dd}", $"le{today.AddDays(14):yyyy-MM-dd}").SendAsync(own)).Succeeds();
+
+            Assert.True(answer.Entries.Count(resource => resource.ResourceType() == "Slot") >= 30, $"{today:d}");
+        }
     }
 }

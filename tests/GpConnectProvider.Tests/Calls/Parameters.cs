@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SpineSandbox.GpConnectProvider.AccessRecordHtml.Html;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Calls;
 
@@ -20,7 +19,7 @@ internal static class Parameters
         ["valueIdentifier"] = new JsonObject { ["system"] = system, ["value"] = nhsNumber ?? ShippedSeed.Role("patient.plain") },
     };
 
-    public static JsonObject Section(string? code, string? system = RecordSection.System) => new()
+    public static JsonObject Section(string? code, string? system = "http://fhir.nhs.net/ValueSet/gpconnect-record-section-1") => new()
     {
         ["name"] = "recordSection",
         ["valueCodeableConcept"] = new JsonObject { ["coding"] = new JsonArray(new JsonObject { ["system"] = system, ["code"] = code }) },

@@ -13,7 +13,10 @@ internal static class DocumentCalls
         "&_include=DocumentReference%3Aauthor%3AOrganization&_include=DocumentReference%3Aauthor%3APractitioner" +
         "&_revinclude%3Arecurse=PractitionerRole%3Apractitioner";
 
-    public static Call FindPatient(string role) => Search.Patient(role) with
+    public static Call FindPatient(string role) => Find(Search.Patient(role));
+
+    /// <summary>The search for a patient of Foundations, at this product.</summary>
+    public static Call Find(Call search) => search with
     {
         Root = Root,
         Interaction = "urn:nhs:names:services:gpconnect:documents:fhir:rest:search:patient-1",

@@ -41,6 +41,27 @@ public sealed class DocumentContentTests(ProviderFixture provider)
     }
 
     [Fact]
+    public async Task A_document_of_somebody_who_has_died_is_given_for_four_weeks()
+    {
+        using var own = provider.Start();
+        var id = $"{await provider.DocumentPatientIdAsync("patient.deceased-recent")}-doc-1";
+        (await DocumentCalls.Retrieve(id).SendAsync(own)).Succeeds();
+
+        own.Clock.Advance(TimeSpan.FromDays(30));
+
+        (await DocumentCalls.Retrieve(id).SendAsync(own)).Refuses(404, "PATIENT_NOT_FOUND");
+    }
+
+    [Fact]
+    public async Task Refuses_to_retrieve_what_is_too_large_though_nobody_is_told_its_address()
+    {
+        var practice = ShippedSeed.Role("practice.datacentre.2");
+        var id = await provider.DocumentPatientIdAsync("patient.care-home", "practice.datacentre.2");
+
+        (await provider.SendAsync(DocumentCalls.Retrieve($"{id}-doc-envelope") with { Practice = practice })).Refuses(404, "NO_RECORD_FOUND");
+    }
+
+    [Fact]
     public async Task Documents_can_be_switched_off_but_not_for_a_migration()
     {
         using var own = provider.Start();

@@ -67,8 +67,7 @@ public sealed class DirectoryTests(ProviderFixture provider)
     [Fact]
     public async Task Everybody_and_every_place_of_the_seed_is_valid()
     {
-        var seed = SeedData.Load(ShippedSeed.Directory, DateOnly.FromDateTime(provider.Now.Date));
-        foreach (var organisation in seed.Organisations)
+        foreach (var organisation in provider.Seed.Organisations)
         {
             Stu3Rules.Check((await provider.SendAsync(Search.Read("Organization", organisation.OdsCode.Value))).Succeeds().Resource);
             foreach (var place in organisation.Sites)
@@ -77,7 +76,7 @@ public sealed class DirectoryTests(ProviderFixture provider)
             }
         }
 
-        foreach (var person in seed.Practitioners)
+        foreach (var person in provider.Seed.Practitioners)
         {
             Stu3Rules.Check((await provider.SendAsync(Search.Read("Practitioner", person.SdsUserId))).Succeeds().Resource);
         }

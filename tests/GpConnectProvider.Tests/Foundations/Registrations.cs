@@ -7,11 +7,8 @@ namespace SpineSandbox.GpConnectProvider.Tests.Foundations;
 /// <summary>Bodies of <c>$gpc.registerpatient</c>, from what PDS holds on a seeded patient.</summary>
 internal static class Registrations
 {
-    public static PatientRow OnPds(this ProviderFixture provider, string role)
-    {
-        var seed = SeedData.Load(ShippedSeed.Directory, DateOnly.FromDateTime(provider.Now.Date));
-        return seed.Patients.Single(patient => patient.NhsNumber.Value == ShippedSeed.Role(role));
-    }
+    public static PatientRow OnPds(this ProviderFixture provider, string role) =>
+        provider.Seed.Patients.Single(patient => patient.NhsNumber.Value == ShippedSeed.Role(role));
 
     public static Call Register(JsonObject patient) => Call.Post("/Patient/$gpc.registerpatient", "fhir:operation:gpc.registerpatient-1", Parameters.Of(
         new JsonObject { ["name"] = "registerPatient", ["resource"] = patient }));

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using SpineSandbox.Fhir;
 using SpineSandbox.GpConnectProvider.Tests.Calls;
+using SpineSandbox.GpConnectProvider.Tests.Documents;
 using SpineSandbox.GpConnectProvider.Tests.Structured;
 using SpineSandbox.Spine.Itk3.Products;
 
@@ -43,6 +45,53 @@ public sealed class TaskTests(MailedProvider mailed) : IClassFixture<MailedProvi
         Assert.Contains("Reading raised; came back for a second one.", consultation, StringComparison.Ordinal);
         Assert.Contains("Elevated blood pressure", await RecordAsync("PRB", "patient.child"), StringComparison.Ordinal);
         Assert.Contains("Paracetamol 500mg tablets", await RecordAsync("MED", "patient.child"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Accepting_a_document_files_it_where_Access_Document_finds_it()
+    {
+        var mail = new Mail { Patient = People.Of("patient.child.proxy") };
+        var task = await FiledAsync(mail);
+        Assert.Empty(await DocumentsAsync("patient.child.proxy"));
+
+        var page = await DecideAsync(task, "accept");
+
+        Assert.Contains("Filed in the record", page.QuerySelector(".status")!.TextContent, StringComparison.Ordinal);
+        var document = Assert.Single(await DocumentsAsync("patient.child.proxy"));
+        Assert.Equal(("Consultation report", "Organization/Z98020"), (document.Str("description"), document.Objects("author").Single().Str("reference")));
+        var content = (await DocumentCalls.Retrieve(document.Str("id")!).SendAsync(mailed.Provider)).Succeeds().Resource;
+        Assert.Equal(mail.Files[0].Content, Convert.FromBase64String(content.Str("content")!));
+    }
+
+    [Fact]
+    public async Task A_document_under_a_superseded_number_is_filed_in_the_surviving_record()
+    {
+        var patient = People.Of("patient.superseded.survivor") with { NhsNumber = NhsNumber.Parse(ShippedSeed.Role("patient.superseded")) };
+
+        await DecideAsync(await FiledAsync(new Mail { Patient = patient }), "accept");
+
+        Assert.Single(await DocumentsAsync("patient.superseded.survivor"));
+    }
+
+    [Fact]
+    public async Task A_rejected_document_does_not_reach_the_record()
+    {
+        await DecideAsync(await FiledAsync(new Mail { Patient = People.Of("patient.demographics-mismatch") }), "reject");
+
+        Assert.Empty(await DocumentsAsync("patient.demographics-mismatch"));
+    }
+
+    [Fact]
+    public async Task An_accepted_newer_version_of_a_document_takes_the_place_of_the_older_one()
+    {
+        var first = new Mail { Patient = People.Of("patient.empty-record") };
+        await DecideAsync(await FiledAsync(first), "accept");
+        var old = Assert.Single(await DocumentsAsync("patient.empty-record"));
+
+        await DecideAsync(await FiledAsync(first with { Replaces = first.DocumentId, DocumentId = Guid.NewGuid() }), "accept");
+
+        Assert.NotEqual(old.Str("id"), Assert.Single(await DocumentsAsync("patient.empty-record")).Str("id"));
+        (await DocumentCalls.Retrieve(old.Str("id")!).SendAsync(mailed.Provider)).Refuses(404, "NO_RECORD_FOUND");
     }
 
     [Fact]
@@ -175,6 +224,15 @@ public sealed class TaskTests(MailedProvider mailed) : IClassFixture<MailedProvi
         var delivered = await mailed.DeliverAsync(mail with { Id = Guid.NewGuid(), DocumentId = mail.DocumentId });
 
         return await mailed.TaskOfAsync(delivered) ?? throw new InvalidOperationException($"No task: {delivered.Message}");
+    }
+
+    private async Task<IReadOnlyList<JsonObject>> DocumentsAsync(string role)
+    {
+        var patient = (await DocumentCalls.FindPatient(role).SendAsync(mailed.Provider)).Succeeds().Entries.Single().Str("id")!;
+        var found = (await DocumentCalls.SearchOf(patient).SendAsync(mailed.Provider)).Succeeds();
+        Stu3Rules.Check(found.Resource);
+
+        return [.. found.Of("DocumentReference")];
     }
 
     private async Task<string> RecordAsync(string section, string role) =>

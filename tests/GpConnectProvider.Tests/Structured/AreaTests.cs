@@ -113,6 +113,28 @@ public sealed class AreaTests(ProviderFixture provider)
     }
 
     [Fact]
+    public async Task A_problem_names_the_entry_that_it_is_and_brings_it_along()
+    {
+        var answer = await AskAsync(Area("includeProblems"));
+
+        var operation = $"Observation/{Single(answer, "Observation", "cli-3").Str("id")}";
+        var extensions = Single(answer, "Condition", "prb-knee-replacement").Objects("extension").ToLookup(link => link.Str("url")!.Split('/')[^1]);
+        Assert.Equal(operation, Assert.Single(extensions["Extension-CareConnect-ActualProblem-1"]).Obj("valueReference")!.Str("reference"));
+        Assert.DoesNotContain(operation, extensions["Extension-CareConnect-RelatedClinicalContent-1"].Select(link => link.Obj("valueReference")!.Str("reference")));
+        Assert.Contains(operation, answer.List("Problems - uncategorised data related to problems").Items());
+    }
+
+    [Fact]
+    public async Task A_problem_that_only_came_along_names_no_entry_that_did_not()
+    {
+        var answer = await AskAsync(Area("includeReferrals"));
+
+        Assert.DoesNotContain(
+            Single(answer, "Condition", "prb-knee-replacement").Objects("extension"),
+            link => link.Str("url")!.EndsWith("ActualProblem-1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_problem_has_the_consultation_of_its_creation_but_none_of_the_consultation_lists()
     {
         var answer = await AskAsync(Area("includeProblems"));
@@ -187,6 +209,18 @@ public sealed class AreaTests(ProviderFixture provider)
         var letter = Assert.Single(answer.Of("DocumentReference"));
         Assert.Equal($"DocumentReference/{letter.Str("id")}", Single(answer, "ReferralRequest", "ref-physio").Objects("supportingInfo").Single().Str("reference"));
         Assert.Contains("/STU3/1/gpconnect/documents/fhir/Binary/", letter.Objects("content").Single().Obj("attachment")!.Str("url"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_referral_goes_to_a_service_of_an_organisation_which_both_come_along()
+    {
+        var answer = await AskAsync(Area("includeReferrals"));
+
+        StructuredRules.Check(answer);
+        var recipient = Single(answer, "ReferralRequest", "ref-2").Objects("recipient").Single();
+        var service = answer.Of("HealthcareService").Single(row => $"HealthcareService/{row.Str("id")}" == recipient.Str("reference"));
+        Assert.Equal(("Orthopaedics", "Organization/RZ8"), (service.Str("name"), service.Obj("providedBy")!.Str("reference")));
+        Assert.Equal("Northmoor University Hospitals, Orthopaedics", recipient.Str("display"));
     }
 
     [Theory]

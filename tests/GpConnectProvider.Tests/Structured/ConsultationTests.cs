@@ -43,6 +43,16 @@ public sealed class ConsultationTests(ProviderFixture provider)
     }
 
     [Fact]
+    public async Task A_consultation_has_a_recorder_and_a_primary_performer()
+    {
+        var answer = await AskAsync(Area("includeConsultations"));
+
+        Assert.All(answer.Of("Encounter"), encounter => Assert.Equal(
+            [("https://fhir.nhs.uk/STU3/CodeSystem/GPConnect-ParticipantType-1", "REC"), ("http://hl7.org/fhir/v3/ParticipationType", "PPRF")],
+            encounter.Objects("participant").Select(participant => participant.Objects("type").Single().Objects("coding").Single()).Select(coding => (coding.Str("system"), coding.Str("code")))));
+    }
+
+    [Fact]
     public async Task A_topic_says_which_problem_it_is_about()
     {
         var answer = await AskAsync(Area("includeConsultations"));

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SpineSandbox.Fhir;
 using SpineSandbox.GpConnectProvider.Tests.Calls;
-using SpineSandbox.Sandbox.Hosting;
 
 namespace SpineSandbox.GpConnectProvider.Tests.Structured;
 
@@ -13,7 +12,7 @@ public sealed class EveryStructuredPatientTests(ProviderFixture provider)
     public async Task Every_seeded_patient_has_every_area_as_a_valid_Bundle_whose_references_resolve()
     {
         var given = 0;
-        foreach (var record in Seeded())
+        foreach (var record in provider.HostedRecords())
         {
             var answer = await AskAsync(record, StructuredCalls.Everything);
             if (answer.Status != HttpStatusCode.OK)
@@ -41,7 +40,7 @@ public sealed class EveryStructuredPatientTests(ProviderFixture provider)
     public async Task Of_each_patient_the_list_of_an_area_counts_the_resources_of_its_type(string area, string title, string type)
     {
         var listed = 0;
-        foreach (var record in Seeded().Where(record => record.NhsNumber.Value != ShippedSeed.Role("patient.large-record")))
+        foreach (var record in provider.HostedRecords().Where(record => record.NhsNumber.Value != ShippedSeed.Role("patient.large-record")))
         {
             var answer = await AskAsync(record, StructuredCalls.Area(area));
             if (answer.Status != HttpStatusCode.OK)
@@ -64,7 +63,7 @@ public sealed class EveryStructuredPatientTests(ProviderFixture provider)
     [Fact]
     public async Task Of_each_patient_the_allergies_of_the_Bundle_are_those_of_the_active_list()
     {
-        foreach (var record in Seeded())
+        foreach (var record in provider.HostedRecords())
         {
             var answer = await AskAsync(record, StructuredCalls.Area("includeAllergies", StructuredCalls.Part("includeResolvedAllergies", true)));
             if (answer.Status == HttpStatusCode.OK)
@@ -99,12 +98,4 @@ public sealed class EveryStructuredPatientTests(ProviderFixture provider)
     private Task<Answer> AskAsync(ClinicalRecordRow record, params JsonObject[] areas) =>
         (StructuredCalls.Of(record.NhsNumber.Value, [StructuredCalls.Patient(record.NhsNumber.Value), .. areas]) with { Practice = record.Practice.Value })
             .SendAsync(provider.Provider);
-
-    private List<ClinicalRecordRow> Seeded()
-    {
-        var seed = SeedData.Load(ShippedSeed.Directory, provider.Provider.Clock.Today());
-        var practices = seed.Practices.Where(practice => practice.HostedBy == ProviderHost.Provider).Select(practice => practice.OdsCode).ToHashSet();
-
-        return [.. seed.ClinicalRecords.Where(record => practices.Contains(record.Practice))];
-    }
 }

@@ -35,13 +35,28 @@ public sealed class ListTests(ProviderFixture provider)
         Assert.DoesNotContain("doc-1", text, StringComparison.Ordinal);
         Assert.Equal(
             [
-                "Consultations - documents contained in consultations", "Outbound referral", "Problems",
+                "Consultations - documents contained in consultations", "Investigations and results", "Outbound referral", "Problems",
                 "Problems - outbound referrals related to problems",
             ],
             answer.Of("List").Where(list => list.WarningCodes().Contains("confidential-items")).Select(list => list.Str("title")).Order());
         Assert.Equal(Confidential, answer.List("Problems").NoteOf());
         Assert.Equal($"{Confidential}\r\nInformation not available", answer.List("Outbound referral").NoteOf());
         Assert.True(answer.List("Outbound referral").ContainsKey("emptyReason"));
+    }
+
+    [Fact]
+    public async Task A_report_of_which_a_result_is_confidential_is_given_without_it_and_its_list_says_so()
+    {
+        var answer = (await provider.SendAsync(Ask("patient.confidential-items", Area("includeInvestigations")))).Succeeds();
+        var migrated = (await provider.SendAsync(
+            Migrate("patient.confidential-items", sensitive: true, ShippedSeed.Role("practice.datacentre.1"), "patient/*.read conf/R"))).Succeeds();
+
+        StructuredRules.Check(answer);
+        Assert.Equal(["confidential-items"], answer.List("Investigations and results").WarningCodes());
+        Assert.Single(answer.Of("DiagnosticReport").Single().Objects("result"));
+        Assert.DoesNotContain("ferritin", System.Text.Encoding.UTF8.GetString(answer.Body), StringComparison.Ordinal);
+        Assert.Equal(2, migrated.Of("DiagnosticReport").Single().Objects("result").Count());
+        Assert.Empty(migrated.List("Investigations and results").WarningCodes());
     }
 
     [Fact]

@@ -29,13 +29,16 @@ internal static class StructuredCalls
     public static Call Of(string nhsNumber, params JsonObject[] parameters) =>
         Call.Post("/Patient/$gpc.getstructuredrecord", "fhir:operation:gpc.getstructuredrecord-1", Parameters.Of(parameters), Root) with { NhsNumber = nhsNumber };
 
-    public static Call Migrate(string role, bool sensitive, string requestingOrganisation, string scope = "patient/*.read conf/N", string root = Root) => Call.Post(
+    public static Call Migrate(string role, bool sensitive, string requestingOrganisation, string scope = "patient/*.read conf/N", string root = Root) =>
+        MigrateOf(ShippedSeed.Role(role), sensitive, requestingOrganisation, scope, root);
+
+    public static Call MigrateOf(string nhsNumber, bool sensitive, string requestingOrganisation, string scope, string root = Root) => Call.Post(
         "/Patient/$gpc.migratestructuredrecord",
         "fhir:operation:gpc.migratestructuredrecord-1",
-        Parameters.Of(Patient(ShippedSeed.Role(role)), Area("includeFullRecord", Part("includeSensitiveInformation", sensitive))),
+        Parameters.Of(Patient(nhsNumber), Area("includeFullRecord", Part("includeSensitiveInformation", sensitive))),
         root) with
     {
-        NhsNumber = ShippedSeed.Role(role),
+        NhsNumber = nhsNumber,
         SpoilToken = claims =>
         {
             claims["reason_for_request"] = "migration";

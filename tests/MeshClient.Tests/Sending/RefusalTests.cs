@@ -139,7 +139,8 @@ public sealed class RefusalTests(MeshFixture mesh) : IClassFixture<MeshFixture>,
         await using var receiver = new Site(mesh.Url, mesh.Clock, Site.Second);
         await receiver.PollAsync();
         receiver.TakeIn();
-        await site.DropAsync("letter", site.To(Site.Second));
+        // A name of its own: a client takes a message of the same name that its mailbox sent a minute ago for the one it lost.
+        await site.DropAsync($"letter-{failure}", site.To(Site.Second));
 
         var summary = await site.PollAsync();
         await receiver.PollAsync();

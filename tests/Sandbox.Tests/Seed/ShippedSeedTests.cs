@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using SpineSandbox.Sandbox.Seed;
 using SpineSandbox.Sandbox.Seed.Clinical;
@@ -59,7 +58,7 @@ public sealed partial class ShippedSeedTests(ShippedSeedTests.Shipped shipped) :
 
     [Fact]
     public void The_large_record_is_large() =>
-        Assert.True(JsonSerializer.SerializeToUtf8Bytes(RecordOf("patient.large-record")).Length > 1_000_000);
+        Assert.True(RecordOf("patient.large-record").Items().Count() > 400); // The provider's tests measure the structured record.
 
     [Fact]
     public void The_superseded_number_leads_to_its_survivor() =>

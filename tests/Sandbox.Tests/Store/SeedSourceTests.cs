@@ -23,7 +23,7 @@ public sealed class SeedSourceTests : IDisposable
             File.WriteAllText(Path.Combine(_folder, file), content);
         }
 
-        _source = new SeedSource(new SandboxFolders(Options.Create(new SandboxOptions { SeedDirectory = _folder, DataDirectory = _folder + "-data" })), _clock);
+        _source = Source(checkedSeed: null);
     }
 
     [Fact]
@@ -95,6 +95,42 @@ public sealed class SeedSourceTests : IDisposable
     {
         var file = Path.Combine(_folder, Patients);
         File.WriteAllText(file, change(File.ReadAllText(file)));
+    }
+
+    [Fact]
+    public void A_seed_that_was_checked_before_is_read_as_it_was_when_the_service_looked()
+    {
+        var source = Source($"{Read().Stamp}");
+        var seed = source.Latest;
+        Edit(text => text.Replace("Ashworth", "Ashwerth", StringComparison.Ordinal));
+
+        Assert.Equal("Ashworth", seed.Patients[0].Names[0].Family);
+        Assert.Equal(_source.Stamp, source.Stamp);
+    }
+
+    [Fact]
+    public void A_seed_that_is_not_the_one_that_was_checked_is_checked()
+    {
+        var source = Source($"{Read().Stamp}");
+        Edit(text => text.Replace("Ashworth", "", StringComparison.Ordinal));
+
+        Assert.Throws<SeedException>(() => source.Latest);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2026-03-02")]
+    [InlineData("abc@tomorrow")]
+    public void What_is_no_stamp_of_a_seed_vouches_for_nothing(string text)
+    {
+        Assert.Null(SeedStamp.Parse(text));
+        Assert.Equal(Read().Stamp, Source(text).Stamp);
+    }
+
+    private SeedSource Source(string? checkedSeed)
+    {
+        var options = Options.Create(new SandboxOptions { SeedDirectory = _folder, DataDirectory = _folder + "-data", CheckedSeed = checkedSeed });
+        return new SeedSource(new SandboxFolders(options), options, _clock);
     }
 
     private SeedData Read()

@@ -15,6 +15,19 @@ public sealed record JourneyPhase(string Number, string Title, IReadOnlyList<Jou
         ["5"] = "An error comes back",
     };
 
+    // What the fourth question is, where it is not for a record.
+    private static readonly Dictionary<string, string> Fourth = new()
+    {
+        [JourneyNames.AccessRecordStructured] = "Ask for the structured record",
+        [JourneyNames.AccessDocument] = "Find the patient and the documents, fetch one",
+        [JourneyNames.DocumentSearch] = "Find the patient and the documents",
+        [JourneyNames.AppointmentBook] = "Find the patient and a free slot, book it, read it back",
+        [JourneyNames.SlotSearch] = "Find free slots",
+        [JourneyNames.AppointmentList] = "Find the patient and the appointments",
+        [JourneyNames.AppointmentAmend] = "Read the appointment and change it",
+        [JourneyNames.AppointmentCancel] = "Read the appointment and cancel it",
+    };
+
     private static readonly Dictionary<string, string> OfMessages = new()
     {
         ["1"] = "The care system builds the message",
@@ -28,7 +41,6 @@ public sealed record JourneyPhase(string Number, string Title, IReadOnlyList<Jou
     public static IReadOnlyList<JourneyPhase> Of(JourneyResult journey)
     {
         var initiator = journey.Steps is [var first, ..] ? first.From : null;
-        var titles = journey.Journey is { } name && JourneyNames.IsMessaging(name) ? OfMessages : OfRecords;
 
         return
         [
@@ -36,9 +48,14 @@ public sealed record JourneyPhase(string Number, string Title, IReadOnlyList<Jou
                 .GroupBy(arrow => arrow.Step.Step[..1])
                 .Select(phase => new JourneyPhase(
                     phase.Key,
-                    titles.GetValueOrDefault(phase.Key, "Further calls"),
+                    TitleOf(journey.Journey ?? JourneyNames.AccessRecordHtml, phase.Key),
                     [.. phase],
                     phase.Where(arrow => !arrow.IsAnswer && arrow.Step.From == initiator).Sum(arrow => arrow.Step.DurationMs))),
         ];
     }
+
+    private static string TitleOf(string journey, string phase) =>
+        phase == "4" && Fourth.TryGetValue(journey, out var title)
+            ? title
+            : (JourneyNames.IsMessaging(journey) ? OfMessages : OfRecords).GetValueOrDefault(phase, "Further calls");
 }

@@ -40,6 +40,12 @@ internal static class CodesInWords
             "The practice's system could not read the question", "The request was not built as the specification has it.", TellSupplier),
         [SpineErrorCodes.InvalidIdentifierSystem.Code] = new(
             "The practice's system could not read the question", "The NHS number was sent under the wrong name.", TellSupplier),
+        [SpineErrorCodes.NoRecordFound.Code] = new(
+            "The practice no longer has it", "What was asked for is not there, or not for this organisation.", "Look for it again."),
+        [SpineErrorCodes.DuplicateRejected.Code] = new(
+            "Somebody else was faster", "The slot has been booked, or the patient registered, meanwhile.", "Look again, and choose another slot."),
+        [SpineErrorCodes.FhirConstraintViolation.Code] = new(
+            "Somebody else has changed it meanwhile", "The practice keeps what they wrote; this change was not made.", "Open it again, and make the change on what is there now."),
         [SpineErrorCodes.BadRequest.Code] = new(
             "The practice's system refused the request as malformed", "Headers, token or address do not fit together.", TellSupplier),
         [SpineErrorCodes.NotImplemented.Code] = new(

@@ -1,7 +1,9 @@
+using SpineSandbox.Sandbox.Journeys;
+
 namespace SpineSandbox.Pages.Problems;
 
 /// <summary>Journeys that end without an error on the wire, in plain English: by the step after which nothing was left to ask.</summary>
-internal static class EndingsInWords
+public static class EndingsInWords
 {
     private static readonly Dictionary<string, PlainWords> Rows = new()
     {
@@ -19,7 +21,21 @@ internal static class EndingsInWords
             "Contact the practice if the record is needed now."),
     };
 
+    private static readonly Dictionary<string, string> Headlines = new()
+    {
+        [JourneyNames.AccessDocument] = "The document did not come",
+        [JourneyNames.DocumentSearch] = "The documents did not come",
+        [JourneyNames.AppointmentBook] = "The appointment was not made",
+        [JourneyNames.SlotSearch] = "The free slots did not come",
+        [JourneyNames.AppointmentList] = "The appointments did not come",
+        [JourneyNames.AppointmentAmend] = "The appointment was not changed",
+        [JourneyNames.AppointmentCancel] = "The appointment was not cancelled",
+    };
+
     public static PlainWords? Find(string? lastStep) => lastStep is null ? null : Rows.GetValueOrDefault(lastStep);
+
+    /// <summary>What a journey did not bring, in one line.</summary>
+    public static string Headline(string? journey) => Headlines.GetValueOrDefault(journey ?? "", "The record did not come");
 
     public static PlainWords NoAnswer(string who) => new(
         $"No usable answer came from {who}",

@@ -50,8 +50,10 @@ public sealed record Problem(PlainWords Words, string? SaidBy, int? Status, stri
             text);
     }
 
-    private static Problem EndedByRule(JourneyResult journey) =>
-        new(EndingsInWords.Find(Last(journey)?.Step) ?? Unknown(journey), null, null, null, journey.Explanation);
+    // Where there are no words for it, its own say what it means.
+    private static Problem EndedByRule(JourneyResult journey) => EndingsInWords.Find(Last(journey)?.Step) is { } words
+        ? new Problem(words, null, null, null, journey.Explanation)
+        : new Problem(Unknown(journey), null, null, null, null);
 
     private static Problem Unanswered(JourneyResult journey)
     {
@@ -70,7 +72,7 @@ public sealed record Problem(PlainWords Words, string? SaidBy, int? Status, stri
     private static JourneyStep? Last(JourneyResult journey) => journey.Steps is [.., var last] ? last : null;
 
     private static PlainWords Unknown(JourneyResult journey) => new(
-        "The record did not come",
+        EndingsInWords.Headline(journey.Journey),
         journey.Explanation ?? "The answer does not say why.",
         "Look at the steps below: the last one shows who said no.");
 }

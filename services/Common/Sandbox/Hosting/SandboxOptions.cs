@@ -17,6 +17,9 @@ public sealed class SandboxOptions
     /// <summary>The folder that stands in for <see cref="SeedDirectory"/> as soon as it is there: all services share one.</summary>
     public string? ImportedSeedDirectory { get; set; }
 
+    /// <summary>The seed that AppHost has read and found in order, as <c>SeedStamp</c> writes it: each service need not check it again.</summary>
+    public string? CheckedSeed { get; set; }
+
     /// <summary>The folder that holds the databases. Absent: a folder of this process below the temporary files.</summary>
     public string? DataDirectory { get; set; }
 

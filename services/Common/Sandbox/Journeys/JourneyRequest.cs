@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SpineSandbox.Spine.Identifiers;
 
 namespace SpineSandbox.Sandbox.Journeys;
@@ -19,6 +20,18 @@ public sealed record JourneyRequest
 
     /// <summary>For <c>access-record-html</c>: the section's code, SUM where none is named.</summary>
     public string? Section { get; init; }
+
+    /// <summary>
+    /// For <c>access-record-structured</c>: what is asked for beside the patient, as members of FHIR's <c>Parameters.parameter</c>;
+    /// every clinical area where it is left out.
+    /// </summary>
+    public JsonArray? Parameters { get; init; }
+
+    /// <summary>For the journeys of documents: which ones.</summary>
+    public DocumentChoice? Document { get; init; }
+
+    /// <summary>For the journeys of appointments: where, when and what.</summary>
+    public AppointmentChoice? Appointment { get; init; }
 
     /// <summary>The person who asks; the system's first user where nobody is named.</summary>
     public JourneyUser? User { get; init; }

@@ -34,6 +34,9 @@ public sealed record SlotPatternRow
     /// <summary>Only these types of organisation may book, such as <c>urgent-care</c>; left out, every one may.</summary>
     public IReadOnlyList<string> BookableByTypes { get; init; } = [];
 
+    /// <summary>Patients of the practice, for whom it has booked the first slots of every such day itself.</summary>
+    public IReadOnlyList<NhsNumber> BookedFor { get; init; } = [];
+
     public string? Note { get; init; }
 }
 
@@ -43,6 +46,6 @@ public enum DeliveryChannel
     Telephone,
     Video,
 
-    /// <summary>At the patient's home: never offered to other organisations.</summary>
+    /// <summary>At the patient's home: booked by the practice only, never offered to other organisations.</summary>
     Visit,
 }

@@ -22,7 +22,7 @@ public sealed partial class SandboxStore<TContext, TView> : IResettable, IDispos
     private readonly SemaphoreSlim _resetting = new(1, 1);
     private volatile StoreGeneration<TContext, TView>? _current;
     private GenerationAhead<TContext, TView>? _ahead;
-    private string? _lastBut;
+    private StoreGeneration<TContext, TView>? _lastBut;
 
     public SandboxStore(
         StoreModel<TContext, TView> model,
@@ -91,6 +91,7 @@ public sealed partial class SandboxStore<TContext, TView> : IResettable, IDispos
     public void Dispose()
     {
         _ahead?.Discard();
+        _lastBut?.Dispose();
         _current?.Dispose();
         _resetting.Dispose();
     }
@@ -108,8 +109,9 @@ public sealed partial class SandboxStore<TContext, TView> : IResettable, IDispos
         LogSeeded(_log, next.File, seed.Hash);
 
         // Requests that began before this reset still read the previous file; those of the reset before it are long done.
-        StoreFiles.Retire(_lastBut);
-        _lastBut = previous?.File;
+        _lastBut?.Dispose();
+        StoreFiles.Retire(_lastBut?.File);
+        _lastBut = previous;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Seeded {Database} from seed {SeedHash}")]

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using SpineSandbox.Sandbox.Hosting;
 using SpineSandbox.Sandbox.Seed;
 
 namespace SpineSandbox.Sandbox.Store;
 
 /// <summary>The seed folder as it is now: read at the start and again at each reset, so that an edited file takes effect.</summary>
-public sealed class SeedSource(SandboxFolders folders, TimeProvider clock) : IHostedService
+public sealed class SeedSource(SandboxFolders folders, IOptions<SandboxOptions> options, TimeProvider clock) : IHostedService
 {
     private readonly Lock _gate = new();
     private volatile SeedData? _latest;
@@ -30,7 +31,7 @@ public sealed class SeedSource(SandboxFolders folders, TimeProvider clock) : IHo
     }
 
     /// <summary>Which seed the last reading found.</summary>
-    public SeedStamp Stamp => _stamp ?? StampOf(Latest);
+    public SeedStamp Stamp => _stamp ?? Latest.Stamp;
 
     /// <summary>Reads what has changed since the last reading.</summary>
     /// <exception cref="SeedException">A file is broken: its message names file, line and reason. What was read before stays.</exception>
@@ -58,13 +59,11 @@ public sealed class SeedSource(SandboxFolders folders, TimeProvider clock) : IHo
     {
         var today = clock.Today();
         var fingerprint = Fingerprint(today);
-        var seed = SeedData.Load(folders.Seed, today);
-        (_latest, _stamp, _fingerprint) = (seed, StampOf(seed), fingerprint);
+        var seed = SeedData.Load(folders.Seed, today, SeedStamp.Parse(options.Value.CheckedSeed));
+        (_latest, _stamp, _fingerprint) = (seed, seed.Stamp, fingerprint);
 
         return seed;
     }
-
-    private static SeedStamp StampOf(SeedData seed) => new(seed.Hash, seed.Today);
 
     private string? Fingerprint(DateOnly today) => Directory.Exists(folders.Seed) ? SeedFingerprint.Of(folders.Seed, today) : null;
 }

@@ -13,6 +13,9 @@ public sealed class StoreGeneration<TContext, TView> : IDisposable
     private readonly DbContextOptions<TContext> _options;
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Kept between two writes: its services and its connection cost more than most of them.
+    private TContext? _writing;
     private long _writes;
 
     internal StoreGeneration(string file, StoreModel<TContext, TView> model, DbContextOptions<TContext> options, TView view)
@@ -48,8 +51,21 @@ public sealed class StoreGeneration<TContext, TView> : IDisposable
         await _writer.WaitAsync(cancellationToken);
         try
         {
-            await using var context = Open();
-            return await write(context, View);
+            if (_writing is null)
+            {
+                _writing = Open();
+                await _writing.Database.OpenConnectionAsync(cancellationToken);
+            }
+
+            var result = await write(_writing, View);
+            _writing.ChangeTracker.Clear();
+            return result;
+        }
+        catch
+        {
+            // What was changed and not saved goes with it.
+            CloseWriting();
+            throw;
         }
         finally
         {
@@ -60,5 +76,15 @@ public sealed class StoreGeneration<TContext, TView> : IDisposable
 
     internal void End() => _ended.TrySetResult();
 
-    public void Dispose() => _writer.Dispose();
+    public void Dispose()
+    {
+        CloseWriting();
+        _writer.Dispose();
+    }
+
+    private void CloseWriting()
+    {
+        _writing?.Dispose();
+        _writing = null;
+    }
 }

@@ -19,6 +19,42 @@ public static class GpConnectInteractions
     /// <summary>Metadata of an Access Record HTML server, 0.7.</summary>
     public static readonly InteractionId Metadata = Urn("fhir:rest:read:metadata");
 
+    /// <summary>Metadata of the root that Foundations and Appointments share.</summary>
+    public static readonly InteractionId FoundationsMetadata = Urn("fhir:rest:read:metadata-1");
+
+    /// <summary>A patient by NHS number, at the root of Foundations.</summary>
+    public static readonly InteractionId FindPatient = Urn("fhir:rest:search:patient-1");
+
+    /// <summary>A temporary registration.</summary>
+    public static readonly InteractionId RegisterPatient = Urn("fhir:operation:gpc.registerpatient-1");
+
+    public static readonly InteractionId SearchSlots = Urn("fhir:rest:search:slot-1");
+
+    public static readonly InteractionId BookAppointment = Urn("fhir:rest:create:appointment-1");
+
+    public static readonly InteractionId ReadAppointment = Urn("fhir:rest:read:appointment-1");
+
+    public static readonly InteractionId AmendAppointment = Urn("fhir:rest:update:appointment-1");
+
+    public static readonly InteractionId CancelAppointment = Urn("fhir:rest:cancel:appointment-1");
+
+    /// <summary>A patient's appointments.</summary>
+    public static readonly InteractionId ListAppointments = Urn("fhir:rest:search:patient_appointments-1");
+
+    public static readonly InteractionId GetStructuredRecord = Urn("fhir:operation:gpc.getstructuredrecord-1");
+
+    public static readonly InteractionId StructuredMetadata = Urn("structured:fhir:rest:read:metadata-1");
+
+    public static readonly InteractionId DocumentsMetadata = Urn("documents:fhir:rest:read:metadata-1");
+
+    /// <summary>A patient by NHS number, at the root of Access Document.</summary>
+    public static readonly InteractionId FindPatientForDocuments = Urn("documents:fhir:rest:search:patient-1");
+
+    public static readonly InteractionId SearchDocuments = Urn("documents:fhir:rest:search:documentreference-1");
+
+    /// <summary>The content of a document.</summary>
+    public static readonly InteractionId ReadDocument = Urn("documents:fhir:rest:read:binary-1");
+
     /// <summary>The whole record for the patient's new practice, 1.6.</summary>
     public static readonly InteractionId MigrateStructuredRecord = Urn("fhir:operation:gpc.migratestructuredrecord-1");
 

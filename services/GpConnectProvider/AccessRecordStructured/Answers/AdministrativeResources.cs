@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SpineSandbox.Fhir;
 using SpineSandbox.GpConnectProvider.Practices;
 using SpineSandbox.GpConnectProvider.Resources;
 
@@ -22,8 +23,7 @@ internal sealed class AdministrativeResources(PracticeDirectory directory)
 
         if (_known.Add($"Practitioner/{sdsUserId}"))
         {
-            _resources.Add(PractitionerResource.From(person));
-            _resources.Add(PractitionerResource.RoleOf(person));
+            _resources.AddRange(new[] { PractitionerResource.From(person), PractitionerResource.RoleOf(person) }.OfType<JsonObject>());
             Organisation(person.OdsCode);
         }
 
@@ -60,6 +60,21 @@ internal sealed class AdministrativeResources(PracticeDirectory directory)
         }
 
         return Stu3.Reference("Location", odsCode.Value);
+    }
+
+    /// <summary>A service of an organisation, which comes with it.</summary>
+    /// <param name="practice">Whose name for the service it is.</param>
+    public JsonObject Service(OdsCode odsCode, string name, OdsCode practice)
+    {
+        var provider = Organisation(odsCode);
+        var service = HealthcareServiceResource.From(odsCode, name, provider, practice);
+        var id = service.Str("id")!;
+        if (_known.Add($"HealthcareService/{id}"))
+        {
+            _resources.Add(service);
+        }
+
+        return Stu3.Reference("HealthcareService", id);
     }
 
     private static JsonObject Words(string words) => new() { ["display"] = words };

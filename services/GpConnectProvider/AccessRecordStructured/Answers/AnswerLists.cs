@@ -46,7 +46,8 @@ internal sealed class AnswerLists(StructuredRequest request, RecordSelection sel
             return null;
         }
 
-        ListWarning?[] warnings = [given.Count < all.Count ? ListWarnings.ConfidentialItems : null, _transit];
+        var isHeldBack = given.Count < all.Count || given.Exists(selection.IsGivenInPart);
+        ListWarning?[] warnings = [isHeldBack ? ListWarnings.ConfidentialItems : null, _transit];
         var ended = given.OfType<AllergyRow>().Where(allergy => allergy.HasEnded(scope.Today)).Select(allergy => AllergyResource.From(allergy, scope));
 
         return ListResource.Of(list, scope.Patient(), given.ConvertAll(scope.ListItem), [.. warnings.OfType<ListWarning>()], scope.Today, [.. ended]);

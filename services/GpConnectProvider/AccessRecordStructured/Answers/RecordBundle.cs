@@ -10,20 +10,29 @@ internal static class RecordBundle
     /// <summary>Stands in the place of the Bundle's id, which is the trace ID of each request.</summary>
     public const string AnyTraceId = "00000000-0000-0000-0000-000000000000";
 
-    public static JsonObject Of(IEnumerable<JsonObject> resources)
+    /// <summary>The Bundle as UTF-8 JSON, of entries that have been written already.</summary>
+    /// <param name="administrative">There is at least the patient.</param>
+    /// <param name="clinical">There may be none.</param>
+    public static ReadOnlyMemory<byte> Of(BundleEntries administrative, BundleEntries clinical)
     {
-        HashSet<(string?, string)> known = [];
-        var entries = resources
-            .Where(resource => resource.Str("id") is not { } id || known.Add((resource.ResourceType(), id))) // Lists of areas have no id.
-            .Select(resource => new JsonObject { ["resource"] = resource });
-
-        return new JsonObject
+        var head = FhirJson.ToUtf8(new JsonObject
         {
             ["resourceType"] = "Bundle",
             ["id"] = AnyTraceId,
             ["meta"] = Stu3.Meta("GPConnect-StructuredRecord-Bundle-1"),
             ["type"] = "collection",
-            ["entry"] = new JsonArray([.. entries]),
-        };
+        });
+
+        byte[] whole =
+        [
+            .. head.AsSpan(0, head.Length - 1), // Without the brace that would end it.
+            .. ",\"entry\":["u8,
+            .. administrative.Written,
+            .. clinical.Written.IsEmpty ? [] : ","u8,
+            .. clinical.Written,
+            .. "]}"u8,
+        ];
+
+        return whole;
     }
 }

@@ -63,6 +63,11 @@ internal sealed class RecordSelection
 
     public bool IsVisible(RecordItem entry) => !entry.Confidential || _request.IncludesConfidential;
 
+    public bool IsVisible(ResultRow result) => !result.Confidential || _request.IncludesConfidential;
+
+    /// <summary>True for a report of which some results are held back.</summary>
+    public bool IsGivenInPart(RecordItem entry) => entry is InvestigationRow report && !report.Groups.SelectMany(group => group.Results).All(IsVisible);
+
     public bool IsGiven(RecordItem entry) => _given.Contains(entry.Id);
 
     public bool IsDisabled(StructuredArea area) => !_request.IgnoresSwitches && _record.Practice.DisabledAreas.Contains(area);
@@ -104,7 +109,7 @@ internal sealed class RecordSelection
         {
             var contents = ConsultationContents.Of(encounter, _record);
             _contents.Add(encounter.Id, contents);
-            foreach (var entry in contents.Entries.Concat(ProblemsOf(contents.Problems)))
+            foreach (var entry in contents.Entries.Concat(Found(contents.Problems)))
             {
                 Bring(InConsultations, entry);
                 if (entry is ProblemRow)
@@ -124,9 +129,9 @@ internal sealed class RecordSelection
                 Bring(entry is ProblemRow ? LinkedProblems : OfProblems, entry);
             }
 
-            if (problem.Encounter is { } id && _record.Find(id) is { } encounter)
+            foreach (var entry in Found([problem.Encounter, problem.ActualProblem]))
             {
-                Bring(OfProblems, encounter);
+                Bring(OfProblems, entry);
             }
 
             Link(Relations.Of(problem).Select(related => related.Other));
@@ -165,11 +170,11 @@ internal sealed class RecordSelection
 
     private IEnumerable<RecordItem> Visible(StructuredArea area) => Primary(area)?.Where(IsVisible) ?? [];
 
-    private IEnumerable<RecordItem> ProblemsOf(IEnumerable<string> ids) => ids.Select(_record.Find).OfType<RecordItem>();
+    private IEnumerable<RecordItem> Found(IEnumerable<string?> ids) => ids.OfType<string>().Select(_record.Find).OfType<RecordItem>();
 
     private void Link(IEnumerable<string> problems)
     {
-        foreach (var problem in ProblemsOf(problems))
+        foreach (var problem in Found(problems))
         {
             Bring(LinkedProblems, problem);
         }

@@ -2,7 +2,6 @@ using System.Security;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using SpineSandbox.Fhir;
 
 namespace SpineSandbox.GpConnectProvider.AccessRecordStructured.Answers;
@@ -13,7 +12,8 @@ internal sealed class RenderedAnswer
     private readonly (ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> After) _json;
     private readonly Lazy<(ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> After)> _xml;
 
-    public RenderedAnswer(JsonObject bundle)
+    /// <param name="bundle">The Bundle as JSON.</param>
+    public RenderedAnswer(ReadOnlyMemory<byte> bundle)
     {
         var rendered = new RenderedResource(bundle, FhirVersion.Stu3);
         Size = rendered.Json.Length;

@@ -31,15 +31,16 @@ internal sealed class ResourceScope(PatientRecord record, RecordSelection select
     public JsonObject Author(RecordItem entry) => people.Practitioner(entry.Practitioner ?? record.Patient.UsualGp);
 
     /// <summary>A resource with id, profile and identifier; clinical ones have no version.</summary>
-    public JsonObject Start(string type, string profile, string entryId)
+    /// <param name="part">The id of a part of the entry; left out for the entry itself.</param>
+    public JsonObject Start(string type, string profile, RecordItem entry, string? part = null)
     {
-        var id = IdOf(entryId);
+        var id = IdOf(part ?? entry.Id);
 
         return new JsonObject
         {
             ["resourceType"] = type,
             ["id"] = id,
-            ["meta"] = Stu3.Meta(profile),
+            ["meta"] = Stu3.Meta(profile).Append("security", Disclosure.LabelOf(entry)),
             ["identifier"] = new JsonArray(Stu3.Identifier(Stu3.RecordSystem(record.Practice.OdsCode), id)),
         };
     }

@@ -13,7 +13,8 @@ namespace SpineSandbox.GpConnectProvider.AccessRecordStructured.Answers;
 /// <summary>Puts the answer together: who it is about, what was selected, the lists, and what it warns of.</summary>
 internal sealed class StructuredAnswer(DocumentShelf shelf, TimeProvider clock)
 {
-    public async Task<JsonObject> WriteAsync(
+    /// <returns>The Bundle as JSON.</returns>
+    public async Task<ReadOnlyMemory<byte>> WriteAsync(
         HttpRequest http, ConsumerCall call, StructuredRequest request, PracticePatient patient, CancellationToken cancellationToken)
     {
         var today = clock.Today();
@@ -23,15 +24,16 @@ internal sealed class StructuredAnswer(DocumentShelf shelf, TimeProvider clock)
         var scope = new ResourceScope(record, selection, people, today);
         Introduce(patient, people);
 
-        var clinical = selection.Given.SelectMany(entry => ClinicalResources.Of(entry, scope)).ToList();
-        var lists = new AnswerLists(request, selection, scope).Write().ToList();
-        var consultations = selection.Consultations.SelectMany(consultation => ConsultationLists.Of(consultation, scope)).ToList();
         var documents = await DocumentsAsync(http, call, patient, selection, people, cancellationToken);
+        using var clinical = new BundleEntries(new AnswerLists(request, selection, scope).Write()
+            .Concat(selection.Consultations.SelectMany(consultation => ConsultationLists.Of(consultation, scope)))
+            .Concat(selection.Given.SelectMany(entry => ClinicalResources.Of(entry, scope)))
+            .Concat(documents)
+            .Concat(WarningOutcome.Of(request, selection) is { } warning ? [warning] : []));
+        // Known by now: whoever the entries speak of.
+        using var administrative = new BundleEntries([PatientResource.From(patient), .. people.All]);
 
-        var warning = WarningOutcome.Of(request, selection);
-
-        return RecordBundle.Of(
-            [PatientResource.From(patient), .. people.All, .. lists, .. consultations, .. clinical, .. documents, .. warning is null ? [] : new[] { warning }]);
+        return RecordBundle.Of(administrative, clinical);
     }
 
     // Whoever the patient's own resource speaks of.

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 using SpineSandbox.Fhir;
-using SpineSandbox.GpConnectProvider.Appointments.Slots;
+using SpineSandbox.GpConnectProvider.Appointments.Visits;
 using SpineSandbox.GpConnectProvider.Errors;
 using SpineSandbox.GpConnectProvider.Records;
 using SpineSandbox.GpConnectProvider.Requests;
@@ -20,7 +20,8 @@ internal sealed class AppointmentDesk(TimeProvider clock)
     public async Task<Appointment> BookAsync(ConsumerCall call, JsonObject body, CancellationToken cancellationToken)
     {
         var request = BookingRequest.Parse(body, call, clock.GetUtcNow());
-        if (await call.Store.FindPatientAsync(call.Practice.OdsCode, request.PatientId, cancellationToken) is not { Registration.Status: RegistrationStatus.Active } patient)
+        if (await call.Store.FindPatientAsync(call.Practice.OdsCode, request.PatientId, cancellationToken)
+            is not { Registration.Status: RegistrationStatus.Active, Sensitive: false } patient)
         {
             throw AppointmentRefusals.NotBookable($"Patient/{request.PatientId} is no active patient of {call.Practice.OdsCode}.");
         }
@@ -75,6 +76,11 @@ internal sealed class AppointmentDesk(TimeProvider clock)
                 if (held.Start < clock.GetUtcNow().UtcDateTime)
                 {
                     throw AppointmentRefusals.InThePast(id);
+                }
+
+                if (VisitLocation.IsPlaceOf(JsonNode.Parse(held.Content)!.AsObject()))
+                {
+                    throw AppointmentRefusals.IsVisit(id);
                 }
 
                 var isCancel = call.Interaction.Id == Cancel;

@@ -33,33 +33,13 @@ internal sealed class BookingRequest
         AppointmentRules.CheckNew(body);
         var organisation = BookingOrganisation.Of(body);
         var slots = SlotRules.Find(body, [.. call.Store.View.SessionsOf(call.Practice.OdsCode)]);
-        SlotRules.Check(body, slots, organisation, now);
+        var practitioner = call.Store.View.FindPractitioner(slots[0].Session.Practitioner)!;
+        SlotRules.Check(body, slots, organisation, practitioner, now);
         var patientId = ParticipantRules.PatientOf(body, slots[0].Session);
 
-        return new BookingRequest(body, slots, patientId, call.Store.View.FindPractitioner(slots[0].Session.Practitioner)!);
+        return new BookingRequest(body, slots, patientId, practitioner);
     }
 
-    /// <summary>The resource to be kept: what was sent, with what the practice knows of the session.</summary>
-    public string ToContent()
-    {
-        var content = new JsonObject { ["resourceType"] = "Appointment", ["meta"] = _sent["meta"]!.DeepClone() };
-        foreach (var (name, value) in _sent)
-        {
-            if (name is not ("resourceType" or "meta" or "serviceCategory" or "serviceType"))
-            {
-                content[name] = value?.DeepClone();
-            }
-        }
-
-        content["extension"] = new JsonArray(
-        [
-            _sent.FindExtension(BookingOrganisation.Url)!.DeepClone(),
-            SlotResource.Role(_practitioner),
-            .. SlotResource.Channel(Slots[0].Channel) is { } channel ? [channel] : Array.Empty<JsonNode>(),
-        ]);
-        content["serviceCategory"] = new JsonObject { ["text"] = Slots[0].Session.ScheduleType };
-        content["serviceType"] = new JsonArray(new JsonObject { ["text"] = Slots[0].Session.SlotType });
-
-        return content.ToJsonString();
-    }
+    /// <summary>The resource to be kept.</summary>
+    public string ToContent() => AppointmentContent.Of(_sent, Slots[0], _practitioner).ToJsonString();
 }

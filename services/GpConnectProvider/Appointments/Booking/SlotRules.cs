@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SpineSandbox.Fhir;
 using SpineSandbox.GpConnectProvider.Appointments.Slots;
 using SpineSandbox.GpConnectProvider.Errors;
+using SpineSandbox.GpConnectProvider.Practices;
 
 namespace SpineSandbox.GpConnectProvider.Appointments.Booking;
 
@@ -23,7 +24,7 @@ internal static class SlotRules
         return slots.Count > 0 ? [.. slots.OrderBy(slot => slot.Start)] : throw AppointmentRefusals.NotBookable("There is no slot.");
     }
 
-    public static void Check(JsonObject appointment, IReadOnlyList<BookableSlot> slots, BookingOrganisation organisation, DateTimeOffset now)
+    public static void Check(JsonObject appointment, IReadOnlyList<BookableSlot> slots, BookingOrganisation organisation, Practitioner practitioner, DateTimeOffset now)
     {
         var first = slots[0];
         if (slots.Any(slot => slot.ScheduleId != first.ScheduleId || slot.Channel != first.Channel)
@@ -33,7 +34,7 @@ internal static class SlotRules
         }
 
         CheckTimes(appointment, first.Start, slots[^1].End);
-        CheckSession(appointment, first);
+        CheckSession(appointment, first, practitioner);
         if (first.Start <= now)
         {
             throw AppointmentRefusals.NotBookable("The slot is in the past.");
@@ -67,7 +68,7 @@ internal static class SlotRules
     private static bool IsSame(string? sent, DateTimeOffset expected) =>
         DateTimeOffset.TryParse(sent, out var instant) && instant == expected && instant.Offset == expected.Offset && !sent.EndsWith('Z');
 
-    private static void CheckSession(JsonObject appointment, BookableSlot slot)
+    private static void CheckSession(JsonObject appointment, BookableSlot slot, Practitioner practitioner)
     {
         if (slot.Channel == DeliveryChannel.Visit)
         {
@@ -78,6 +79,12 @@ internal static class SlotRules
         if (channel is not null && channel != SlotResource.Channel(slot.Channel)?.Str("valueCode"))
         {
             throw AppointmentRefusals.NotBookable("The delivery channel is not the slot's.");
+        }
+
+        var roles = appointment.FindExtension(SlotResource.RoleUrl)?.Obj("valueCodeableConcept")?.Objects("coding").Select(coding => coding.Str("code"));
+        if (roles?.Contains(practitioner.JobRole.Code) == false)
+        {
+            throw AppointmentRefusals.NotBookable("The practitioner's role is not that of the Schedule.");
         }
     }
 

@@ -9,7 +9,7 @@ namespace SpineSandbox.GpConnectProvider.Clinical.Administration;
 internal static class DiaryResource
 {
     public static JsonObject From(DiaryEntryRow diary, ResourceScope scope) => scope
-        .Start("ProcedureRequest", "CareConnect-GPC-ProcedureRequest-1", diary.Id)
+        .Start("ProcedureRequest", "CareConnect-GPC-ProcedureRequest-1", diary)
         .Set("status", "active")
         .Set("intent", "plan")
         .Set("code", CodedTerm.Of(diary.Code, CodedTerm.DescriptionOfCareConnect))

@@ -11,7 +11,7 @@ internal static class AllergyResource
     private const string NoReason = "No information available";
 
     public static JsonObject From(AllergyRow allergy, ResourceScope scope) => scope
-        .Start("AllergyIntolerance", "CareConnect-GPC-AllergyIntolerance-1", allergy.Id)
+        .Start("AllergyIntolerance", "CareConnect-GPC-AllergyIntolerance-1", allergy)
         .Append("extension", scope.Encounter(allergy) is { } encounter
             ? Stu3.Extension("http://hl7.org/fhir/StructureDefinition/encounter-associatedEncounter", "valueReference", encounter)
             : null)

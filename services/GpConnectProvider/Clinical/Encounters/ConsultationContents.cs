@@ -44,6 +44,7 @@ internal sealed record ConsultationContents(EncounterRow Encounter, IReadOnlyLis
         Recorded = encounter.Recorded,
         Practitioner = encounter.Practitioner,
         Encounter = encounter.Id,
+        NotForPatient = encounter.NotForPatient,
         Code = CommentNote,
         Details = text,
     };

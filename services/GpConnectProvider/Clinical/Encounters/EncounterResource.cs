@@ -8,23 +8,25 @@ namespace SpineSandbox.GpConnectProvider.Clinical.Encounters;
 /// <summary>A consultation as an event (CareConnect-GPC-Encounter-1); what was written in it stands in lists.</summary>
 internal static class EncounterResource
 {
-    private static readonly string ParticipantTypes = Stu3.CodeSystem("GPConnect-ParticipantType-1");
+    private const string ParticipationTypes = "http://hl7.org/fhir/v3/ParticipationType";
+
+    private static readonly string RecorderTypes = Stu3.CodeSystem("GPConnect-ParticipantType-1"); // Has no other code.
 
     public static JsonObject From(EncounterRow encounter, ResourceScope scope) => scope
-        .Start("Encounter", "CareConnect-GPC-Encounter-1", encounter.Id)
+        .Start("Encounter", "CareConnect-GPC-Encounter-1", encounter)
         .Set("status", "finished")
         .Append("type", CodedTerm.Of(encounter.Type with { ReadV2 = null }, CodedTerm.DescriptionOfCareConnect)) // One coding at most.
         .Set("subject", scope.Patient())
-        .Append("participant", Participant("REC", "recorder", encounter, scope))
-        .Append("participant", Participant("PPRF", "primary performer", encounter, scope))
+        .Append("participant", Participant(RecorderTypes, "REC", "recorder", encounter, scope))
+        .Append("participant", Participant(ParticipationTypes, "PPRF", "primary performer", encounter, scope))
         .Set("period", Period(encounter))
         .Set("length", encounter.Minutes is { } minutes ? Minutes(minutes) : null)
         .Append("location", encounter.Location is { } site ? new JsonObject { ["location"] = scope.People.Place(site) } : null)
         .Set("serviceProvider", scope.People.Organisation(scope.Record.Practice.OdsCode));
 
-    private static JsonObject Participant(string code, string display, EncounterRow encounter, ResourceScope scope) => new()
+    private static JsonObject Participant(string system, string code, string display, EncounterRow encounter, ResourceScope scope) => new()
     {
-        ["type"] = new JsonArray(Stu3.Concept(ParticipantTypes, code, display)),
+        ["type"] = new JsonArray(Stu3.Concept(system, code, display)),
         ["individual"] = scope.Author(encounter),
     };
 

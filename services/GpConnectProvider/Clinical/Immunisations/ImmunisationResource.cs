@@ -12,7 +12,7 @@ internal static class ImmunisationResource
 
     public static JsonObject From(ImmunisationRow row, ResourceScope scope)
     {
-        var resource = scope.Start("Immunization", "CareConnect-GPC-Immunization-1", row.Id)
+        var resource = scope.Start("Immunization", "CareConnect-GPC-Immunization-1", row)
             .Append("extension", Stu3.Extension(
                 Stu3.CareConnectProfile("Extension-CareConnect-DateRecorded-1"), "valueDateTime", (row.Recorded ?? row.Date).ToString()))
             .Append("extension", Stu3.Extension(

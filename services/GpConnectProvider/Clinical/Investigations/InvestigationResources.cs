@@ -27,7 +27,7 @@ internal static class InvestigationResources
         var code = Stu3.Concept(Stu3.Snomed, "721981007", "Diagnostic studies report").Set("text", report.Title);
         var requests = report.Requests.Select((_, index) => Stu3.Reference("ProcedureRequest", scope.IdOf(RequestId(report, index))));
 
-        return scope.Start("DiagnosticReport", "CareConnect-GPC-DiagnosticReport-1", report.Id)
+        return scope.Start("DiagnosticReport", "CareConnect-GPC-DiagnosticReport-1", report)
             .Set("basedOn", new JsonArray([.. requests]))
             .Set("status", "final")
             .Set("code", code)
@@ -40,14 +40,14 @@ internal static class InvestigationResources
     }
 
     private static JsonObject Request(InvestigationRow report, CodeRow code, int index, ResourceScope scope) => scope
-        .Start("ProcedureRequest", "CareConnect-GPC-ProcedureRequest-1", RequestId(report, index))
+        .Start("ProcedureRequest", "CareConnect-GPC-ProcedureRequest-1", report, RequestId(report, index))
         .Set("status", "active")
         .Set("intent", "order")
         .Set("code", CodedTerm.Of(code, CodedTerm.DescriptionOfCareConnect))
         .Set("subject", scope.Patient());
 
     private static JsonObject Specimen(InvestigationRow report, SpecimenRow specimen, ResourceScope scope) => scope
-        .Start("Specimen", "CareConnect-GPC-Specimen-1", SpecimenId(report))
+        .Start("Specimen", "CareConnect-GPC-Specimen-1", report, SpecimenId(report))
         .Set("type", CodedTerm.Of(specimen.Type, CodedTerm.DescriptionOfCareConnect))
         .Set("subject", scope.Patient())
         .Set("receivedTime", specimen.Received?.ToString())

@@ -17,22 +17,28 @@ internal static class TestResults
 
     /// <summary>What the report itself points at: groups, results that are in none, and the filing comment.</summary>
     public static IEnumerable<JsonObject> ReferencesOf(InvestigationRow report, ResourceScope scope) =>
-        report.Groups.SelectMany((group, index) => TopIds(group, $"{report.Id}-group{index + 1}"))
+        report.Groups.SelectMany((group, index) => TopIds(group, $"{report.Id}-group{index + 1}", scope))
             .Concat(report.FilingComment is null ? [] : [FilingId(report)])
             .Select(id => Stu3.Reference("Observation", scope.IdOf(id)));
 
-    private static IEnumerable<string> TopIds(ResultGroupRow group, string id) => group.Code is null ? ResultIds(group, id) : [id];
+    private static IEnumerable<string> TopIds(ResultGroupRow group, string id, ResourceScope scope)
+    {
+        var results = Given(group, id, scope);
+        return group.Code is not null && results.Count > 0 ? [id] : results.Select(row => row.Id);
+    }
 
-    private static IEnumerable<string> ResultIds(ResultGroupRow group, string id) => group.Results.Select((_, index) => $"{id}-result{index + 1}");
+    // A confidential result is left out, and with its last result the group.
+    private static List<(ResultRow Result, string Id)> Given(ResultGroupRow group, string id, ResourceScope scope) =>
+        [.. group.Results.Select((result, index) => (result, $"{id}-result{index + 1}")).Where(row => scope.Selection.IsVisible(row.result))];
 
     private static IEnumerable<JsonObject> Group(InvestigationRow report, ResultGroupRow group, string id, ResourceScope scope)
     {
-        var results = group.Results.Zip(ResultIds(group, id));
-        if (group.Code is { } code)
+        var results = Given(group, id, scope);
+        if (group.Code is { } code && results.Count > 0)
         {
             yield return ObservationResource.Start(report, id, CodedTerm.Of(code, CodedTerm.DescriptionOfNhsDigital), scope)
                 .Set("specimen", InvestigationResources.SpecimenReference(report, scope))
-                .Set("related", new JsonArray([.. results.Select(result => Related("has-member", result.Second, scope))]));
+                .Set("related", new JsonArray([.. results.Select(result => Related("has-member", result.Id, scope))]));
         }
 
         foreach (var (result, resultId) in results)

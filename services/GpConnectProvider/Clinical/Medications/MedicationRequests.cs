@@ -39,7 +39,7 @@ internal static class MedicationRequests
 
     private static JsonObject Request(
         MedicationRow medication, string id, CourseStatus status, string intent, SeedDate authored, JsonObject validity, ResourceScope scope) => scope
-        .Start("MedicationRequest", "CareConnect-GPC-MedicationRequest-1", id)
+        .Start("MedicationRequest", "CareConnect-GPC-MedicationRequest-1", medication, id)
         .Append("extension", Stu3.Extension(Stu3.Profile("Extension-CareConnect-GPC-PrescriptionType-1"), "valueCodeableConcept", TypeOf(medication.Type)))
         .Set("status", Code(status))
         .Set("intent", intent)

@@ -51,7 +51,7 @@ internal static class MedicationResources
     {
         var status = medication.StatusOn(scope.Today);
 
-        return scope.Start("MedicationStatement", "CareConnect-GPC-MedicationStatement-1", medication.Id)
+        return scope.Start("MedicationStatement", "CareConnect-GPC-MedicationStatement-1", medication)
             .Append("extension", medication.LastIssued() is { } issued
                 ? Stu3.Extension(Stu3.Profile("Extension-CareConnect-GPC-MedicationStatementLastIssueDate-1"), "valueDateTime", issued.ToString())
                 : null)

@@ -19,7 +19,7 @@ internal sealed record ObservationLine(RecordItem Entry, string Name, string? Va
     ];
 
     private static ObservationLine Of(InvestigationRow report, ResultGroupRow group, ResultRow result) => new(
-        report,
+        result.Confidential ? report with { Confidential = true } : report, // Withheld line by line.
         result.Code.Words(),
         result.Value?.Words() ?? result.TextValue,
         result.Range?.Words(),

@@ -29,7 +29,7 @@ internal static class ObservationResource
     /// <summary>What observations of every kind have.</summary>
     /// <param name="id">The entry's own, or that of a part of it.</param>
     public static JsonObject Start(RecordItem entry, string id, JsonObject code, ResourceScope scope) => scope
-        .Start("Observation", ProfileName, id)
+        .Start("Observation", ProfileName, entry, id)
         .Set("status", "final")
         .Set("code", code)
         .Set("subject", scope.Patient())

@@ -13,11 +13,13 @@ internal static class ProblemResource
 {
     public static readonly string RelatedProblemUrl = Stu3.CareConnectProfile("Extension-CareConnect-RelatedProblemHeader-1");
 
+    // The name on the Care Connect host, which guide and test pack have; the profile names another.
+    private static readonly string ActualProblemUrl = Stu3.CareConnectProfile("Extension-CareConnect-ActualProblem-1");
     private static readonly string RelatedContentUrl = Stu3.CareConnectProfile("Extension-CareConnect-RelatedClinicalContent-1");
 
     public static JsonObject From(ProblemRow problem, ResourceScope scope) => scope
-        .Start("Condition", "CareConnect-GPC-ProblemHeader-Condition-1", problem.Id)
-        .Set("extension", new JsonArray([SignificanceOf(problem), .. Content(problem, scope), .. Related(problem, scope)]))
+        .Start("Condition", "CareConnect-GPC-ProblemHeader-Condition-1", problem)
+        .Set("extension", new JsonArray([SignificanceOf(problem), .. Actual(problem, scope), .. Content(problem, scope), .. Related(problem, scope)]))
         .Set("clinicalStatus", problem.Status == ProblemStatus.Active ? "active" : "inactive")
         .Append("category", Stu3.Concept(Stu3.CareConnectCodeSystem("CareConnect-ConditionCategory-1"), "problem-list-item", "Problem List Item"))
         .Set("code", CodedTerm.Of(problem.Code, CodedTerm.DescriptionOfCareConnect))
@@ -34,9 +36,14 @@ internal static class ProblemResource
         "valueCode",
         problem.Significance == Significance.Major ? "major" : "minor");
 
-    // The consultation in which it was made out is its context already.
+    private static IEnumerable<JsonObject> Actual(ProblemRow problem, ResourceScope scope) =>
+        problem.ActualProblem is { } id && scope.Record.Find(id) is { } entry && scope.LinkTo(entry) is { } link
+            ? [Stu3.Extension(ActualProblemUrl, "valueReference", link)]
+            : [];
+
+    // The consultation in which it was made out is its context already, and the entry that it is has an extension of its own.
     private static IEnumerable<JsonObject> Content(ProblemRow problem, ResourceScope scope) => scope
-        .LinksTo(scope.Record.EntriesOf(problem).Where(entry => entry.Id != problem.Encounter))
+        .LinksTo(scope.Record.EntriesOf(problem).Where(entry => entry.Id != problem.Encounter && entry.Id != problem.ActualProblem))
         .Select(link => Stu3.Extension(RelatedContentUrl, "valueReference", link));
 
     private static IEnumerable<JsonObject> Related(ProblemRow problem, ResourceScope scope) =>

@@ -11,7 +11,7 @@ internal static class ReferralResource
     private const string BookingReferences = "https://fhir.nhs.uk/Id/UBRN";
 
     public static JsonObject From(ReferralRow referral, ResourceScope scope) => scope
-        .Start("ReferralRequest", "CareConnect-GPC-ReferralRequest-1", referral.Id)
+        .Start("ReferralRequest", "CareConnect-GPC-ReferralRequest-1", referral)
         .Append("identifier", referral.BookingReference is { } reference ? Stu3.Identifier(BookingReferences, reference) : null)
         .Set("status", "unknown")
         .Set("intent", "order")
@@ -35,7 +35,12 @@ internal static class ReferralResource
 
     private static JsonObject Recipient(ReferralRow referral, ResourceScope scope)
     {
-        var recipient = referral.ToOrganisation is { } organisation ? scope.People.Organisation(organisation) : new JsonObject();
+        var recipient = (referral.ToOrganisation, referral.ToService) switch
+        {
+            ({ } organisation, { } service) => scope.People.Service(organisation, service, scope.Record.Practice.OdsCode),
+            ({ } organisation, null) => scope.People.Organisation(organisation),
+            _ => new JsonObject(),
+        };
         recipient["display"] = referral.To;
 
         return recipient;

@@ -48,7 +48,7 @@ internal sealed class ProposedEntries
     private EncounterRow Encounter(IReadOnlyList<RecordItem> coded) => new()
     {
         Id = EncounterId,
-        Date = DateOf(Listed("Encounter").FirstOrDefault()?.Obj("period")?.Str("start")),
+        Date = _document.DateOf(Listed("Encounter").FirstOrDefault()?.Obj("period")?.Str("start")),
         Practitioner = _filedBy,
         Type = ExternallyEntered,
         Topics =
@@ -73,7 +73,7 @@ internal sealed class ProposedEntries
     private ClinicalItemRow Service() => new()
     {
         Id = $"{_prefix}service",
-        Date = DateOf(_document.Composition?.Str("date")),
+        Date = _document.DateOf(),
         Encounter = EncounterId,
         Practitioner = _filedBy,
         Code = CodedTerm.Of(_document.Composition?.Obj("type")),
@@ -83,7 +83,7 @@ internal sealed class ProposedEntries
     private ProblemRow Problem(JsonObject condition, string id) => new()
     {
         Id = id,
-        Date = DateOf(condition.Str("assertedDate")),
+        Date = _document.DateOf(condition.Str("assertedDate")),
         Encounter = EncounterId,
         Practitioner = _filedBy,
         Code = CodedTerm.Of(condition.Obj("code")),
@@ -95,7 +95,7 @@ internal sealed class ProposedEntries
     private ObservationRow Observation(JsonObject observation, string id) => new()
     {
         Id = id,
-        Date = DateOf(observation.Str("effectiveDateTime") ?? observation.Str("issued")),
+        Date = _document.DateOf(observation.Str("effectiveDateTime") ?? observation.Str("issued")),
         Encounter = EncounterId,
         Practitioner = _filedBy,
         Code = CodedTerm.Of(observation.Obj("code")),
@@ -116,7 +116,7 @@ internal sealed class ProposedEntries
     private MedicationRow Medication(JsonObject dispense, string id) => new()
     {
         Id = id,
-        Date = DateOf(dispense.Str("whenHandedOver") ?? dispense.Str("whenPrepared")),
+        Date = _document.DateOf(dispense.Str("whenHandedOver") ?? dispense.Str("whenPrepared")),
         Encounter = EncounterId,
         Practitioner = _filedBy,
         Code = CodedTerm.Of(dispense.Obj("medicationCodeableConcept") ?? _document.Follow(dispense.Obj("medicationReference"))?.Obj("code")),
@@ -132,16 +132,5 @@ internal sealed class ProposedEntries
 
     private IEnumerable<JsonObject> Listed(string type) => _document.Listed.OfType<JsonObject>().Where(entry => entry.ResourceType() == type);
 
-    private string RecordedBy() =>
-        _document.Author?.Objects("name").FirstOrDefault() is { } name
-            ? $", recorded by {string.Join(' ', [.. name.Strings("prefix"), .. name.Strings("given"), name.Str("family")])}"
-            : "";
-
-    // The composition's own date where an entry has none.
-    private SeedDate DateOf(string? text)
-    {
-        var found = FhirDateTime.TryParse(text ?? _document.Composition?.Str("date"), out var at) ? at.Start.UtcDateTime : default;
-
-        return new SeedDate(DateOnly.FromDateTime(found), TimeOnly.FromDateTime(found));
-    }
+    private string RecordedBy() => _document.AuthorName is { } name ? $", recorded by {name}" : "";
 }

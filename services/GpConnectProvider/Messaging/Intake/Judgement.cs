@@ -7,6 +7,9 @@ namespace SpineSandbox.GpConnectProvider.Messaging.Intake;
 /// <param name="Business">Whether the patient is the practice's; null where the message itself was refused.</param>
 internal sealed record Judgement(Response Infrastructure, Response? Business)
 {
+    /// <summary>The number under which the practice holds the patient: the survivor's, where the message has a superseded one.</summary>
+    public NhsNumber? HeldAs { get; init; }
+
     /// <summary>In the order in which they go out.</summary>
     public IEnumerable<Response> Responses => Business is null ? [Infrastructure] : [Infrastructure, Business];
 

@@ -39,10 +39,16 @@ internal sealed class MessageDocument
     /// <summary>Who sent it, with the ODS code.</summary>
     public string? SenderName { get; }
 
+    /// <summary>ODS code of the organisation that answers for it; null where it came without one.</summary>
+    public OdsCode? CustodianCode => OdsCode.TryParse(ReceivedBundle.OdsCodeOf(Custodian), out var code) ? code : null;
+
     /// <summary>UUID of the document; a receiver knows a duplicate by it.</summary>
     public string? Id => Composition?.Obj("identifier")?.Str("value");
 
     public string? Title => Composition?.Str("title");
+
+    /// <summary>Who wrote it, with the title; null where no name came.</summary>
+    public string? AuthorName => Author?.Objects("name").FirstOrDefault() is { } name ? Words(name) : null;
 
     /// <summary>The document that this one takes the place of.</summary>
     public string? Replaces => Composition?.Objects("relatesTo")
@@ -56,7 +62,7 @@ internal sealed class MessageDocument
     public DateOnly? BirthDate =>
         DateOnly.TryParseExact(Patient?.Str("birthDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    public string PatientName => OfficialName is { } name ? string.Join(' ', [.. name.Strings("prefix"), .. name.Strings("given"), name.Str("family")]) : "";
+    public string PatientName => OfficialName is { } name ? Words(name) : "";
 
     /// <summary>What the sections list, in their order; null for a reference that leads nowhere.</summary>
     public IEnumerable<JsonObject?> Listed => Sections.SelectMany(section => section.Objects("entry")).Select(Follow);
@@ -72,4 +78,14 @@ internal sealed class MessageDocument
     /// <summary>The resource that a reference leads to, within this document.</summary>
     public JsonObject? Follow(JsonObject? reference) =>
         reference?.Str("reference") is { } target && Composition is not null ? _references.Resolve(Composition, target) : null;
+
+    /// <summary>A date of the document as a record holds it; the composition's own where there is none.</summary>
+    public SeedDate DateOf(string? text = null)
+    {
+        var found = FhirDateTime.TryParse(text ?? Composition?.Str("date"), out var at) ? at.Start.UtcDateTime : default;
+
+        return new SeedDate(DateOnly.FromDateTime(found), TimeOnly.FromDateTime(found));
+    }
+
+    private static string Words(JsonObject name) => string.Join(' ', [.. name.Strings("prefix"), .. name.Strings("given"), name.Str("family")]);
 }

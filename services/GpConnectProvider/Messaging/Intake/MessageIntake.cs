@@ -52,10 +52,13 @@ internal sealed partial class MessageIntake(
     private async Task<Judgement> JudgeAsync(Practice practice, IncomingMessage message, CancellationToken cancellationToken)
     {
         var infrastructure = checks.Check(message, practice);
+        if (!infrastructure.Code.IsPositive)
+        {
+            return Judgement.Refused(infrastructure);
+        }
 
-        return infrastructure.Code.IsPositive
-            ? new Judgement(infrastructure, await patients.MatchAsync(practice, MessageDocument.Of(message), cancellationToken))
-            : Judgement.Refused(infrastructure);
+        var (business, heldAs) = await patients.MatchAsync(practice, MessageDocument.Of(message), cancellationToken);
+        return new Judgement(infrastructure, business) { HeldAs = heldAs };
     }
 
     private static async Task<Judgement?> CommitAsync(
@@ -100,7 +103,7 @@ internal sealed partial class MessageIntake(
         Practice practice, IncomingMessage message, MessageDocument document, ReceivedMessage row, Judgement judgement, DateTimeOffset now) => new()
     {
         Practice = practice.OdsCode,
-        NhsNumber = document.NhsNumber!.Value,
+        NhsNumber = judgement.HeldAs!.Value,
         Message = row,
         Product = message.Product!.Product,
         Subject = message.Control.Subject ?? document.Title ?? message.Product.Title,

@@ -16,14 +16,15 @@ internal sealed class PatientMatch(
     IOptions<AccessRecordHtmlOptions> options,
     TimeProvider clock)
 {
-    public async Task<Response> MatchAsync(Practice practice, MessageDocument document, CancellationToken cancellationToken)
+    /// <returns>The response, and the number under which the practice holds the patient.</returns>
+    public async Task<(Response Response, NhsNumber? HeldAs)> MatchAsync(Practice practice, MessageDocument document, CancellationToken cancellationToken)
     {
         var nhsNumber = document.NhsNumber!.Value;
         // Made anew for each message: the client's connections are the factory's to renew.
         var traced = await services.GetRequiredService<PdsTrace>().FindAsync(nhsNumber, cancellationToken);
         var own = await store.Current.FindPatientAsync(practice.OdsCode, traced?.NhsNumber ?? nhsNumber, cancellationToken);
 
-        return Decide(practice, document, own, traced);
+        return (Decide(practice, document, own, traced), own?.NhsNumber);
     }
 
     private Response Decide(Practice practice, MessageDocument document, PracticePatient? own, TracedPatient? traced)

@@ -23,7 +23,7 @@ internal static class Replacements
         var former = await context.Tasks
             .Where(task => task.Practice == practice.OdsCode && task.DocumentId == replaced)
             .ToListAsync(cancellationToken);
-        foreach (var task in former.Where(task => task.NhsNumber == document.NhsNumber))
+        foreach (var task in former.Where(task => task.NhsNumber == (judgement.HeldAs ?? document.NhsNumber)))
         {
             task.Status = status;
         }

@@ -57,7 +57,7 @@ public enum WorkflowTaskStatus
     /// <summary>Nobody has decided yet; an update waits in the holding area.</summary>
     [JsonStringEnumMemberName("open")] Open,
 
-    /// <summary>A document has been dealt with, an update filed in the record.</summary>
+    /// <summary>Somebody has read it, and it was filed in the record.</summary>
     [JsonStringEnumMemberName("accepted")] Accepted,
 
     [JsonStringEnumMemberName("rejected")] Rejected,

@@ -17,6 +17,9 @@ internal static class AttachmentNames
         ["image/gif"] = "gif",
     };
 
+    /// <summary>With which the names of all files of a task begin.</summary>
+    public static string PrefixOf(int task) => $"task-{task}-";
+
     public static string Of(int task, int number, Attachment file) =>
-        $"task-{task}-{number}.{Extensions.GetValueOrDefault(file.ContentType.Split(';')[0].Trim(), "bin")}";
+        $"{PrefixOf(task)}{number}.{Extensions.GetValueOrDefault(file.ContentType.Split(';')[0].Trim(), "bin")}";
 }

@@ -32,7 +32,7 @@ internal sealed class TaskDesk(SandboxStore<RecordContext, PracticeDirectory> st
         return task is null ? null : OpenedTask.Of(task);
     }
 
-    /// <summary>Decides on an open task. Accepting a record update files it; a newer version takes the place of an older one.</summary>
+    /// <summary>Decides on an open task. What is accepted is filed in the record; a newer version takes the place of an older one.</summary>
     public Task<TaskDecision> DecideAsync(OdsCode? practice, int id, bool accept, string? by, string? note, CancellationToken cancellationToken) =>
         store.Current.WriteAsync(
             async (context, _) =>
@@ -49,7 +49,7 @@ internal sealed class TaskDesk(SandboxStore<RecordContext, PracticeDirectory> st
                     return TaskDecision.AlreadyDecided;
                 }
 
-                if (accept && task.Product == GpConnectProduct.UpdateRecord)
+                if (accept)
                 {
                     await FileAsync(context, task, by, cancellationToken);
                 }
@@ -71,7 +71,22 @@ internal sealed class TaskDesk(SandboxStore<RecordContext, PracticeDirectory> st
         await RemoveReplacedAsync(context, task, patient.Id, cancellationToken);
 
         var document = OpenedTask.DocumentOf(task);
-        context.AddRange(new ProposedEntries(document, task.Id, by).All().Select(item => RecordEntry.Of(item, patient.Id)));
+        var filed = task.Product == GpConnectProduct.UpdateRecord ? [] : await DocumentsAsync(context, task, document, by, cancellationToken);
+        IEnumerable<RecordItem> entries = task.Product == GpConnectProduct.UpdateRecord
+            ? new ProposedEntries(document, task.Id, by).All()
+            : filed.Select(row => row.Entry);
+        context.AddRange(entries.Select(item => RecordEntry.Of(item, patient.Id)));
+        context.AddRange(filed.Select(row => row.File));
+    }
+
+    private static async Task<IReadOnlyList<FiledDocument>> DocumentsAsync(
+        RecordContext context, WorkflowTask task, MessageDocument document, string? by, CancellationToken cancellationToken)
+    {
+        // A record names organisations that its system knows.
+        var author = await context.Organisations.Select(row => (OdsCode?)row.OdsCode)
+            .FirstOrDefaultAsync(code => code == document.CustodianCode, cancellationToken);
+
+        return [.. FiledDocument.Of(document, OpenedTask.Of(task).Attachments, task.Id, author, by)];
     }
 
     private static async Task RemoveReplacedAsync(RecordContext context, WorkflowTask task, int patient, CancellationToken cancellationToken)
@@ -80,9 +95,11 @@ internal sealed class TaskDesk(SandboxStore<RecordContext, PracticeDirectory> st
             .Where(row => row.Practice == task.Practice && row.DocumentId == task.Replaces)
             .Select(row => row.Id)
             .ToListAsync(cancellationToken);
-        foreach (var prefix in replaced.Select(ProposedEntries.PrefixOf))
+        foreach (var id in replaced)
         {
-            context.RemoveRange(await context.Entries.Where(entry => entry.PatientId == patient && entry.EntryId.StartsWith(prefix)).ToListAsync(cancellationToken));
+            var (entries, files) = (ProposedEntries.PrefixOf(id), AttachmentNames.PrefixOf(id));
+            context.RemoveRange(await context.Entries.Where(entry => entry.PatientId == patient && entry.EntryId.StartsWith(entries)).ToListAsync(cancellationToken));
+            context.RemoveRange(await context.Files.Where(file => file.Name.StartsWith(files)).ToListAsync(cancellationToken));
         }
     }
 }

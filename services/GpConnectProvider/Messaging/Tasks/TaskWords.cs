@@ -10,13 +10,12 @@ internal static class TaskWords
 {
     public static string Kind(this WorkflowTask task) => task.Product == GpConnectProduct.UpdateRecord ? "Record update" : "Document";
 
-    public static string Words(this WorkflowTask task) => (task.Status, task.Product) switch
+    public static string Words(this WorkflowTask task) => task.Status switch
     {
-        (WorkflowTaskStatus.Open, _) => "Open",
-        (WorkflowTaskStatus.Accepted, GpConnectProduct.UpdateRecord) => "Filed in the record",
-        (WorkflowTaskStatus.Accepted, _) => "Dealt with",
-        (WorkflowTaskStatus.Rejected, _) => "Rejected",
-        (WorkflowTaskStatus.Replaced, _) => "Replaced by a newer version",
+        WorkflowTaskStatus.Open => "Open",
+        WorkflowTaskStatus.Accepted => "Filed in the record",
+        WorkflowTaskStatus.Rejected => "Rejected",
+        WorkflowTaskStatus.Replaced => "Replaced by a newer version",
         _ => "Void: a newer version could not be processed",
     };
 

@@ -30,7 +30,8 @@ internal static class ClinicalEntryChecks
         EncounterRow { Location: { } place } when !seed.IsPlaceOf(record.Practice, place) =>
             [$"its location {place} is neither {record.Practice} nor one of its sites"],
         ObservationRow observation when ValueCount(observation) > 1 => ["it has more than one of value, textValue and dateValue"],
-        ReferralRow referral => seed.Organisation("the recipient", referral.ToOrganisation),
+        ReferralRow referral => seed.Organisation("the recipient", referral.ToOrganisation)
+            .Concat(Reason.When(referral is { ToService: not null, ToOrganisation: null }, $"its service {referral.ToService} is of no organisation")),
         DocumentRow document => seed.Organisation("the author's organisation", document.AuthorOrganisation)
             .Concat(Reason.When(document.File is { } file && !seed.HasFile($"documents/{file}"), $"there is no file documents/{document.File}")),
         _ => [],

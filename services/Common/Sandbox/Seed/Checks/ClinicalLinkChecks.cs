@@ -34,7 +34,8 @@ internal static class ClinicalLinkChecks
         {
             EncounterRow encounter => encounter.Topics.SelectMany(topic => Link<ProblemRow>("problem", topic.Problem))
                 .Concat(Headings(encounter).SelectMany(id => Link<RecordItem>("entry", id))),
-            ProblemRow problem => problem.Related.SelectMany(related => Link<ProblemRow>("problem", related.Problem)),
+            ProblemRow problem => problem.Related.SelectMany(related => Link<ProblemRow>("problem", related.Problem))
+                .Concat(problem.ActualProblem is { } id ? [("entry that can be a problem", id, item => item is not (ProblemRow or EncounterRow))] : []),
             ReferralRow referral => Link<DocumentRow>("document", referral.Document),
             _ => [],
         },

@@ -37,6 +37,7 @@ internal static partial class OrganisationChecks
         .. Reason.When(
             row.Minutes < MinimumSlot || row.Start.AddMinutes(row.Minutes) > row.End,
             $"no slot of {row.Minutes} minutes fits between {row.Start:HH\\:mm} and {row.End:HH\\:mm}; {MinimumSlot} is the least"),
+        .. row.BookedFor.Where(number => !seed.HasRecord(row.Practice, number)).Select(number => $"{row.Practice} has no record of {number}, for whom it is booked"),
     ];
 
     [GeneratedRegex(@"\ARO[0-9]{1,4}\z")]

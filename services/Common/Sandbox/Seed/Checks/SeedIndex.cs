@@ -12,6 +12,7 @@ internal sealed class SeedIndex(SeedRows rows, Func<string, bool> holdsFile, Dat
     private readonly ILookup<string, PractitionerRow> _practitioners = rows.Practitioners.ToLookup(row => row.Value.SdsUserId, row => row.Value);
     private readonly HashSet<OdsCode> _practices = [.. rows.Practices.Select(row => row.Value.OdsCode)];
     private readonly HashSet<NhsNumber> _records = [.. rows.ClinicalRecords.Select(row => row.Value.NhsNumber)];
+    private readonly HashSet<(OdsCode, NhsNumber)> _patientsOfPractices = [.. rows.ClinicalRecords.Select(row => (row.Value.Practice, row.Value.NhsNumber))];
     private readonly HashSet<string> _mailboxes = [.. rows.Mailboxes.Select(row => row.Value.MailboxId)];
 
     public SeedDate Today { get; } = new(today, TimeOnly.MaxValue);
@@ -25,6 +26,8 @@ internal sealed class SeedIndex(SeedRows rows, Func<string, bool> holdsFile, Dat
     public bool HasPractice(OdsCode code) => _practices.Contains(code);
 
     public bool HasRecord(NhsNumber number) => _records.Contains(number);
+
+    public bool HasRecord(OdsCode practice, NhsNumber number) => _patientsOfPractices.Contains((practice, number));
 
     public bool HasMailbox(string mailboxId) => _mailboxes.Contains(mailboxId);
 

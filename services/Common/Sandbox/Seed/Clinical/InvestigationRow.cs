@@ -51,4 +51,7 @@ public sealed record ResultRow
     public Interpretation? Interpretation { get; init; }
 
     public string? Comment { get; init; }
+
+    /// <summary>True for a result that no consumer may see although the report may be seen.</summary>
+    public bool Confidential { get; init; }
 }

@@ -15,6 +15,9 @@ public sealed record ProblemRow : RecordItem
 
     public string? Details { get; init; }
 
+    /// <summary>ID of the entry that is the problem itself: the operation or the finding that the problem is named after.</summary>
+    public string? ActualProblem { get; init; }
+
     /// <summary>Problems that stand beside or under this one. The other direction is not written down.</summary>
     public IReadOnlyList<RelatedProblemRow> Related { get; init; } = [];
 }

@@ -24,6 +24,9 @@ public abstract record RecordItem
     /// <summary>True for an entry that no consumer may see.</summary>
     public bool Confidential { get; init; }
 
+    /// <summary>True for an entry that consumers see and must not show to the patient.</summary>
+    public bool NotForPatient { get; init; }
+
     /// <summary>Stands for a series of such entries, each some days before the last; the IDs of the earlier ones end in -1, -2, ….</summary>
     public RepeatRow? Repeat { get; init; }
 }

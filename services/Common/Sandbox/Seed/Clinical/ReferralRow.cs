@@ -11,6 +11,9 @@ public sealed record ReferralRow : RecordItem
 
     public OdsCode? ToOrganisation { get; init; }
 
+    /// <summary>The name of the organisation's service that is to see the patient.</summary>
+    public string? ToService { get; init; }
+
     public ReferralPriority? Priority { get; init; }
 
     public CodeRow? Specialty { get; init; }

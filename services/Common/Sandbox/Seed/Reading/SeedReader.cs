@@ -1,31 +1,17 @@
-using System.Collections.Frozen;
 using SpineSandbox.Sandbox.Seed.Checks;
-using SpineSandbox.Sandbox.Seed.Clinical;
 
 namespace SpineSandbox.Sandbox.Seed.Reading;
 
-/// <summary>From the files of the folder to checked seed data.</summary>
+/// <summary>From the files of the folder to seed data.</summary>
 internal static class SeedReader
 {
+    /// <summary>Reads all and checks all.</summary>
+    /// <exception cref="SeedException">Anything is wrong.</exception>
     public static SeedData Read(string directory, DateOnly today)
     {
         var folder = new SeedFolder(directory, today);
-        var rows = new SeedRows
-        {
-            Organisations = folder.Rows<OrganisationRow>("organisations.json"),
-            Practices = folder.Rows<PracticeRow>("practices.json"),
-            Systems = folder.Rows<SystemRow>("systems.json"),
-            Endpoints = folder.Rows<EndpointRow>("endpoints.json"),
-            Agreements = folder.Rows<DataSharingAgreementRow>("agreements.json"),
-            Patients = folder.Rows<PatientRow>("patients.json"),
-            Practitioners = folder.Rows<PractitionerRow>("practitioners.json"),
-            MailboxFile = folder.Object<MailboxFile>("mailboxes.json"),
-            Mailboxes = folder.RowsOf<MailboxRow>("mailboxes.json", "mailboxes"),
-            ClinicalRecords = folder.Rows<ClinicalRecordRow>("clinical-records.json"),
-            Slots = folder.Rows<SlotPatternRow>("slots.json"),
-            Topologies = folder.Rows<TopologyRow>("topologies.json"),
-            Roles = folder.Map("roles.json"),
-        };
+        var rows = new SeedRows(folder);
+        rows.ReadAll();
         folder.RefuseOtherFiles();
 
         // References are judged only when every row could be read: else a broken row would be blamed once for each that names it.
@@ -35,25 +21,14 @@ internal static class SeedReader
             throw new SeedException([.. faults]);
         }
 
-        return new SeedData
-        {
-            Organisations = Values(rows.Organisations),
-            Practices = Values(rows.Practices),
-            Systems = Values(rows.Systems),
-            Endpoints = Values(rows.Endpoints),
-            Agreements = Values(rows.Agreements),
-            Patients = Values(rows.Patients),
-            Practitioners = Values(rows.Practitioners),
-            Mailboxes = rows.MailboxFile!.Value,
-            ClinicalRecords = [.. rows.ClinicalRecords.Select(row => RepeatedItems.Unfold(row.Value))],
-            Slots = Values(rows.Slots),
-            Topologies = Values(rows.Topologies),
-            Roles = rows.Roles.ToFrozenDictionary(row => row.Value.Key, row => row.Value.Value),
-            Directory = directory,
-            Hash = folder.Hash(),
-            Today = today,
-        };
+        return new SeedData(rows, directory, new SeedStamp(folder.Hash(), today));
     }
 
-    private static IReadOnlyList<T> Values<T>(IReadOnlyList<SeedRow<T>> rows) => [.. rows.Select(row => row.Value)];
+    /// <summary>Reads what somebody has checked already, each file when it is asked for; null where the folder holds another seed.</summary>
+    public static SeedData? Open(string directory, SeedStamp known)
+    {
+        var folder = new SeedFolder(directory, known.Today);
+
+        return folder.IsComplete && folder.Hash() == known.Hash ? new SeedData(new SeedRows(folder), directory, known) : null;
+    }
 }

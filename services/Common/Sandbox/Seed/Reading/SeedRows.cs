@@ -2,32 +2,38 @@ using SpineSandbox.Sandbox.Seed.Clinical;
 
 namespace SpineSandbox.Sandbox.Seed.Reading;
 
-/// <summary>All rows with their lines, not checked against one another yet.</summary>
-internal sealed record SeedRows
+/// <summary>All rows with their lines, file by file, not checked against one another.</summary>
+internal sealed class SeedRows(SeedFolder folder)
 {
-    public required IReadOnlyList<SeedRow<OrganisationRow>> Organisations { get; init; }
+    public SeedList<OrganisationRow> Organisations { get; } = new(() => folder.Rows<OrganisationRow>("organisations.json"));
 
-    public required IReadOnlyList<SeedRow<PracticeRow>> Practices { get; init; }
+    public SeedList<PracticeRow> Practices { get; } = new(() => folder.Rows<PracticeRow>("practices.json"));
 
-    public required IReadOnlyList<SeedRow<SystemRow>> Systems { get; init; }
+    public SeedList<SystemRow> Systems { get; } = new(() => folder.Rows<SystemRow>("systems.json"));
 
-    public required IReadOnlyList<SeedRow<EndpointRow>> Endpoints { get; init; }
+    public SeedList<EndpointRow> Endpoints { get; } = new(() => folder.Rows<EndpointRow>("endpoints.json"));
 
-    public required IReadOnlyList<SeedRow<DataSharingAgreementRow>> Agreements { get; init; }
+    public SeedList<DataSharingAgreementRow> Agreements { get; } = new(() => folder.Rows<DataSharingAgreementRow>("agreements.json"));
 
-    public required IReadOnlyList<SeedRow<PatientRow>> Patients { get; init; }
+    public SeedList<PatientRow> Patients { get; } = new(() => folder.Rows<PatientRow>("patients.json"));
 
-    public required IReadOnlyList<SeedRow<PractitionerRow>> Practitioners { get; init; }
+    public SeedList<PractitionerRow> Practitioners { get; } = new(() => folder.Rows<PractitionerRow>("practitioners.json"));
 
-    public required SeedRow<MailboxFile>? MailboxFile { get; init; }
+    /// <summary>One row, or none where the file is broken.</summary>
+    public SeedList<MailboxFile> MailboxFile { get; } = new(() => folder.Object<MailboxFile>("mailboxes.json"));
 
-    public required IReadOnlyList<SeedRow<MailboxRow>> Mailboxes { get; init; }
+    public SeedList<MailboxRow> Mailboxes { get; } = new(() => folder.RowsOf<MailboxRow>("mailboxes.json", "mailboxes"));
 
-    public required IReadOnlyList<SeedRow<ClinicalRecordRow>> ClinicalRecords { get; init; }
+    public SeedList<ClinicalRecordRow> ClinicalRecords { get; } = new(() => folder.Rows<ClinicalRecordRow>("clinical-records.json"));
 
-    public required IReadOnlyList<SeedRow<SlotPatternRow>> Slots { get; init; }
+    public SeedList<SlotPatternRow> Slots { get; } = new(() => folder.Rows<SlotPatternRow>("slots.json"));
 
-    public required IReadOnlyList<SeedRow<TopologyRow>> Topologies { get; init; }
+    public SeedList<TopologyRow> Topologies { get; } = new(() => folder.Rows<TopologyRow>("topologies.json"));
 
-    public required IReadOnlyList<SeedRow<KeyValuePair<string, string>>> Roles { get; init; }
+    public SeedList<KeyValuePair<string, string>> Roles { get; } = new(() => folder.Map("roles.json"));
+
+    /// <summary>Reads every file, so that the folder knows all that is wrong with them.</summary>
+    public void ReadAll() =>
+        _ = Organisations.Count + Practices.Count + Systems.Count + Endpoints.Count + Agreements.Count + Patients.Count + Practitioners.Count
+            + MailboxFile.Count + Mailboxes.Count + ClinicalRecords.Count + Slots.Count + Topologies.Count + Roles.Count;
 }

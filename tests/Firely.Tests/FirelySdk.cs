@@ -1,14 +1,14 @@
-extern alias R4;
-
 using System.Text.Json;
 using Hl7.Fhir.Model;
 using Hl7.Fhir.Serialization;
-using R4::Hl7.Fhir.Model;
 
-namespace SpineSandbox.Firely.Tests.R4;
+namespace SpineSandbox.Firely;
 
-/// <summary>The Firely SDK as the judge of R4 resources: strict about JSON and elements, and with all attributes of its model checked.</summary>
-internal static class FirelyR4
+/// <summary>
+/// The Firely SDK as the judge of resources, of the FHIR version whose package the project has: strict about JSON and elements, and
+/// with all attributes of its model checked.
+/// </summary>
+internal static class FirelySdk
 {
     private static readonly JsonSerializerOptions Strict = new JsonSerializerOptions().ForFhir(ModelInfo.ModelInspector);
 

@@ -1,0 +1,5 @@
+using SpineSandbox.Load;
+using SpineSandbox.Provider.Benchmarks;
+
+LoadGenerator.UseOneThread();
+await Comparison.RunAsync(ComparisonOptions.Parse(args));

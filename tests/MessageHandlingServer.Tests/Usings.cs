@@ -1,0 +1,1 @@
+[assembly: AssemblyFixture(typeof(SpineSandbox.MessageHandlingServer.Tests.SpineFixture))]
