@@ -69,7 +69,7 @@ public sealed class WalkedJourneyTests(ServedSandbox served) : IClassFixture<Ser
     {
         using var answer = await Console.GetAsync(new Uri("/journeys/unknown", UriKind.Relative));
 
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.Gone, answer.StatusCode);
         Assert.Contains("no longer kept", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 

@@ -5,7 +5,7 @@ using SpineSandbox.Console.Exchanges;
 namespace SpineSandbox.Console.Live;
 
 /// <summary>Follows the exchanges of all services while somebody looks: one watch for all who do, none when nobody does.</summary>
-internal sealed class ExchangeWatch(IServiceProvider services) : IDisposable
+internal sealed class ExchangeWatch(IServiceScopeFactory scopes) : IDisposable
 {
     /// <summary>Short enough to look live, long enough to cost next to nothing.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(400);
@@ -68,7 +68,8 @@ internal sealed class ExchangeWatch(IServiceProvider services) : IDisposable
     {
         // Not the sandbox's clock: this is about what people see.
         using var timer = new PeriodicTimer(Beat);
-        var exchanges = services.GetRequiredService<ExchangeCollector>();
+        await using var scope = scopes.CreateAsyncScope();
+        var exchanges = scope.ServiceProvider.GetRequiredService<ExchangeCollector>();
         var places = new Dictionary<string, string>();
         try
         {

@@ -5,7 +5,18 @@ namespace SpineSandbox.Console.SeedFolders;
 /// <summary>Rows of the seed without what makes no difference to a service: notes, order, and two ways to say the same.</summary>
 internal static class PlainRows
 {
-    public static PatientRow Of(PatientRow row) => row with { Note = null };
+    /// <summary>PDS has a form of its own and counts each change; the rest tells a patient who was removed and added anew.</summary>
+    public static PatientRow Of(PatientRow row) => new()
+    {
+        NhsNumber = row.NhsNumber,
+        Version = row.Version,
+        Names = [.. row.Names.Select(name => name with { Id = null })],
+        Gender = row.Gender,
+        BirthDate = row.BirthDate,
+        Practice = row.Practice is null ? null : row.Practice with { Id = null },
+        Confidentiality = row.Confidentiality,
+        NominatedPharmacy = row.NominatedPharmacy,
+    };
 
     public static OrganisationRow Of(OrganisationRow row) => row with
     {

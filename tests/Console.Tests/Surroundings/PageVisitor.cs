@@ -46,7 +46,7 @@ internal static class PageVisitor
 
     private static async Task<IDocument> ReadAsync(HttpResponseMessage answer)
     {
-        Assert.InRange((int)answer.StatusCode, 200, 404);
+        Assert.InRange((int)answer.StatusCode, 200, 410);
         var html = await answer.Content.ReadAsStringAsync();
 
         return await BrowsingContext.New(Configuration.Default).OpenAsync(page => page.Content(html));

@@ -45,7 +45,7 @@ public sealed class MailboxEditTests(MeshFixture mesh) : IClassFixture<MeshFixtu
     [InlineData("a_b", """{ "mailboxId": "a_b", "name": "x", "odsCode": "Z98001", "password": "x", "workflowIds": [] }""", "not a mailbox ID")]
     public async Task What_is_no_row_is_refused_with_the_reason(string mailboxId, string row, string reason)
     {
-        using var body = new StringContent(row);
+        using var body = new StringContent(row, System.Text.Encoding.UTF8, "application/json");
         using var answer = await mesh.Anonymous.PutAsync(new Uri($"/_sandbox/mailboxes/{mailboxId}", UriKind.Relative), body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);

@@ -15,7 +15,7 @@ public sealed class SeedFormTests(SdsService sds) : IClassFixture<SdsService>
         var system = await FindAsync("systems", "asid", ShippedSeed.Role("asid.consumer.single-system"));
 
         Assert.Contains("access-record-html", system["products"]!.AsArray().Select(product => (string)product!));
-        Assert.Empty(system["interactions"]!.AsArray().Select(interaction => (string)interaction!).Where(interaction => interaction.Contains("gpconnect", StringComparison.Ordinal)));
+        Assert.DoesNotContain(system["interactions"]!.AsArray(), interaction => ((string)interaction!).Contains("gpconnect", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class ConsoleAccessibilityTests(SharedSandbox shared)
         foreach (var (width, height) in Screens)
         {
             await page.SetViewportSizeAsync(width, height);
-            Assert.Equal([], await Accessibility.ViolationsAsync(page));
+            Assert.Empty(await Accessibility.ViolationsAsync(page));
             Assert.True(
                 await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
                 $"The page is wider than a screen of {width}.");

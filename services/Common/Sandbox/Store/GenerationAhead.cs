@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SpineSandbox.Sandbox.Seed;
 
 namespace SpineSandbox.Sandbox.Store;
 

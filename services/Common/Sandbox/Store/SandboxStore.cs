@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SpineSandbox.Sandbox.Hosting;
+using SpineSandbox.Sandbox.Seed;
 
 namespace SpineSandbox.Sandbox.Store;
 
