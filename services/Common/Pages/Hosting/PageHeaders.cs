@@ -13,11 +13,11 @@ internal sealed class PageHeaders(RequestDelegate next, IOptions<PageOptions> op
     private const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static readonly PathString[] NotPages = [SandboxEndpoints.Root, "/swagger", "/openapi", "/health", "/alive"];
+
     private readonly string _policy = options.Value.RunsOwnScripts
         ? $"{ContentSecurityPolicy}; script-src 'self'; connect-src 'self'"
         : ContentSecurityPolicy;
-
-    private static readonly PathString[] NotPages = [SandboxEndpoints.Root, "/swagger", "/openapi", "/health", "/alive"];
 
     public static bool IsForPeople(HttpContext context) => !NotPages.Any(path => context.Request.Path.StartsWithSegments(path));
 
