@@ -21,7 +21,8 @@ internal sealed class RunningSandbox : IAsyncDisposable
             _console.Knowing(name, address);
         }
 
-        Console = _console.CreateClient();
+        // Over a real connection: what is live reaches a browser event by event.
+        Console = new HttpClient { BaseAddress = new Uri(_console.Listen()) };
     }
 
     public HttpClient Console { get; }

@@ -19,7 +19,7 @@ public sealed class ConsoleBrowserTests(SharedSandbox shared)
         var console = (await shared.StartedAsync()).AddressOf("console");
 
         await RunAsync(page, console, "patient.plain");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Step 4a" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Step 4a POST" }).ClickAsync();
         await Assertions.Expect(page.Locator("#exchange")).ToContainTextAsync("$gpc.getcarerecord");
         await page.Locator("#exchange summary", new() { HasText = "The token, decoded" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Claims of the token")).ToContainTextAsync("requesting_practitioner");
@@ -58,7 +58,7 @@ public sealed class ConsoleBrowserTests(SharedSandbox shared)
         try
         {
             await RunAsync(page, console, "patient.plain");
-            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("No record came");
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("The record did not come");
             await page.GetByRole(AriaRole.Link, new() { Name = "agreements/Z98020-Z98001" }).ClickAsync();
             await Assertions.Expect(page.GetByLabel("Status")).ToHaveValueAsync("suspended");
         }
