@@ -105,7 +105,9 @@ public sealed class EveryPatientInEveryProductTests(ProviderFixture provider)
     {
         var appointment = Stu3Rules.Check((await At(record, Diary.Book(booking)).SendAsync(own)).Creates().Resource);
 
-        Assert.Single(Checked(await At(record, Diary.List(id)).SendAsync(own)).Of("Appointment"));
+        Assert.Contains(
+            appointment.Str("id"),
+            Checked(await At(record, Diary.List(id)).SendAsync(own)).Of("Appointment").Select(listed => listed.Str("id")));
         Checked(await At(record, Diary.Read(appointment.Str("id")!)).SendAsync(own)).Succeeds();
         Checked(await At(record, Diary.Cancel(appointment.Because("No longer needed"))).SendAsync(own)).Succeeds();
     }
