@@ -159,12 +159,9 @@ public sealed class InspectorTests
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await using var sandbox = new RunningSandbox();
-        using var answer = await sandbox.Console.GetAsync(
-            new Uri($"/_sandbox/live/exchanges?patient={ShippedSeed.Role("patient.single")}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, limit.Token);
-        using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(limit.Token));
+        var seen = FirstLineAsync(sandbox, $"/_sandbox/live/exchanges?patient={ShippedSeed.Role("patient.single")}", limit.Token);
 
         // Asked again until the watch has found its place and sees it.
-        var seen = reader.ReadLineAsync(limit.Token).AsTask();
         while (!seen.IsCompleted)
         {
             await sandbox.AskPdsAsync(ShippedSeed.Role("patient.plain"));
@@ -172,7 +169,7 @@ public sealed class InspectorTests
             await Task.WhenAny(seen, Task.Delay(TimeSpan.FromMilliseconds(100), limit.Token));
         }
 
-        var line = (await seen)!;
+        var line = await seen;
         Assert.StartsWith("data: <details class=\"exchange\"", line, StringComparison.Ordinal);
         Assert.DoesNotContain(ShippedSeed.Role("patient.plain"), line, StringComparison.Ordinal);
     }
@@ -183,5 +180,13 @@ public sealed class InspectorTests
         await using var sandbox = new RunningSandbox();
 
         Assert.NotNull((await sandbox.SeeAsync("/inspector")).QuerySelector(".nhsuk-inset-text"));
+    }
+
+    private static async Task<string> FirstLineAsync(RunningSandbox sandbox, string stream, CancellationToken cancellationToken)
+    {
+        using var answer = await sandbox.Console.GetAsync(new Uri(stream, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(cancellationToken));
+
+        return (await reader.ReadLineAsync(cancellationToken))!;
     }
 }
