@@ -120,7 +120,8 @@ public sealed class AppointmentJourneyTests(SpineFixture spine)
     [Fact]
     public async Task Says_so_where_no_slot_is_free()
     {
-        var journey = await RunAsync(JourneyNames.AppointmentBook, Plain, new AppointmentChoice { From = "2026-03-08", To = "2026-03-08" });
+        // A Sunday: this practice is closed.
+        var journey = await RunAsync(JourneyNames.AppointmentBook, "patient.care-home", new AppointmentChoice { From = "2026-03-08", To = "2026-03-08" });
 
         Assert.Equal(JourneyOutcome.Refused, journey.Outcome);
         Assert.Contains("no free slot", journey.Explanation, StringComparison.Ordinal);

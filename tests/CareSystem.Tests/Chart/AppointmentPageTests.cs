@@ -77,7 +77,7 @@ public sealed class AppointmentPageTests(SpineFixture spine)
     [Fact]
     public async Task Tells_the_second_of_two_that_the_slot_has_gone()
     {
-        var path = SpineFixture.PathOf("patient.pregnant", "appointments");
+        var path = SpineFixture.PathOf("patient.care-home", "appointments");
         var slot = (await SlotsAsync(path))[^1];
         await BookAsync(path, "First", slot);
 
