@@ -18,11 +18,11 @@ if [ "${#missing[@]}" -gt 0 ] && command -v apt-get >/dev/null; then
     echo "Could not install ${missing[*]}: the tests that need them will say so."
 fi
 
-# Clients from npm that know nothing of us.
+# From npm: clients that know nothing of us, and what judges the pages' accessibility.
 if command -v npm >/dev/null; then
-  for clients in tests/Testing/FhirKit tests/Mesh.Tests/Clients/Npm tests/ApiPlatform.Tests/Clients; do
-    npm ci --prefix "$clients" --no-audit --no-fund --loglevel=error >/dev/null ||
-      echo "Could not install what $clients asks for: the tests that need it will say so."
+  for folder in tests/Testing/FhirKit tests/Mesh.Tests/Clients/Npm tests/ApiPlatform.Tests/Clients tests/Topology.Tests/Axe; do
+    npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error >/dev/null ||
+      echo "Could not install what $folder asks for: the tests that need it will say so."
   done
 fi
 

@@ -77,6 +77,7 @@ internal sealed class SandboxBuilder : IDisposable
         var service = _builder.AddProject(name, project, launchProfileName: null)
             .WithEnvironment("Sandbox__Name", name)
             .WithEnvironment("Sandbox__SeedDirectory", SeedDirectory)
+            .WithEnvironment("Sandbox__ImportedSeedDirectory", Path.Combine(_folder.Path, "imported-seed"))
             .WithEnvironment("Sandbox__CheckedSeed", $"{Seed.Stamp}")
             // Sealing each page of compiled code costs a service an eighth of its start; these run the sandbox's own code only.
             .WithEnvironment("DOTNET_EnableWriteXorExecute", "0")

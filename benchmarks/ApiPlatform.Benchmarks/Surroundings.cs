@@ -44,7 +44,7 @@ internal sealed class Surroundings : IDisposable
         return all;
     }
 
-    public Question Read(string? token) => Question.Http([Encoding.ASCII.GetBytes(
+    public static Question Read(string? token) => Question.Http([Encoding.ASCII.GetBytes(
         $"GET {Path} HTTP/1.1\r\nHost: localhost\r\nAccept: application/fhir+json\r\nX-Request-ID: 60e0b220-8136-4ca5-ae46-1d97ef59d068\r\n"
         + (token is null ? "" : $"Authorization: Bearer {token}\r\n") + "\r\n")]);
 

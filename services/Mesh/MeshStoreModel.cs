@@ -13,10 +13,7 @@ internal sealed class MeshStoreModel(TimeProvider clock) : StoreModel<MeshContex
     public override void Seed(MeshContext context, SeedData seed)
     {
         context.Environments.Add(new MeshEnvironment { SharedKey = seed.Mailboxes.SharedKey });
-        context.Mailboxes.AddRange(seed.Mailboxes.Mailboxes.Select(row => new Mailbox
-        {
-            Id = MailboxId.Parse(row.MailboxId), Name = row.Name, OdsCode = row.OdsCode, Password = row.Password, WorkflowIds = [.. row.WorkflowIds],
-        }));
+        context.Mailboxes.AddRange(seed.Mailboxes.Mailboxes.Select(Mailbox.Of));
     }
 
     public override MeshView Load(MeshContext context) => new(

@@ -21,7 +21,7 @@ app.UseSandbox();
 app.UseExceptionHandler();
 app.UseNhsMesh();
 app.MapDefaultEndpoints();
-app.MapSandbox();
+app.MapSandbox().MapMailboxEdits();
 app.MapPing();
 app.MapLookup();
 app.MapAdministration();

@@ -44,6 +44,7 @@ internal static class SpineDirectoryService
         .MapOrganisationEdits()
         .MapSystemEdits()
         .MapEndpointEdits()
+        .MapSeedForm()
         .MapConformance();
 
     /// <summary>The Organisation Data Service, which knows names and addresses of what SDS knows systems of.</summary>

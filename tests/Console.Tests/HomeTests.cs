@@ -11,7 +11,7 @@ public sealed class HomeTests
     {
         await using var sandbox = new RunningSandbox();
 
-        var rows = (await sandbox.SeeAsync("/")).QuerySelectorAll("tbody tr")
+        var rows = (await sandbox.SeeAsync("/")).QuerySelectorAll("[aria-label='What runs'] tbody tr")
             .Select(row => (row.QuerySelector("th")!.TextContent, row.QuerySelector(".status")!.TextContent));
 
         Assert.Equal([("pds", "running"), ("sds", "not running"), ("single-system-mhs", "not running")], rows);
@@ -70,17 +70,64 @@ public sealed class HomeTests
     [InlineData("/")]
     [InlineData("/journeys")]
     [InlineData("/inspector")]
+    [InlineData("/refusals")]
     [InlineData("/data")]
+    [InlineData("/data/agreements/new", "/data")]
+    [InlineData("/data/seed", "/data")]
+    [InlineData("/data/own-system", "/data")]
     [InlineData("/certificates")]
-    public async Task Every_page_runs_nothing_and_marks_where_it_is(string path)
+    [InlineData("/glossary")]
+    public async Task Every_page_runs_the_consoles_own_script_alone_and_marks_where_it_is(string path, string? marked = null)
     {
         await using var sandbox = new RunningSandbox();
 
         var page = await sandbox.SeeAsync(path);
 
-        Assert.Empty(page.QuerySelectorAll("script, [style]"));
-        Assert.Equal(path, page.QuerySelector(".site-nav a.active")!.GetAttribute("href"));
+        Assert.Equal("/js/live.js", Assert.Single(page.QuerySelectorAll("script")).GetAttribute("src"));
+        Assert.Empty(page.QuerySelectorAll("[style]"));
+        Assert.Equal(marked ?? path, page.QuerySelector(".site-nav a.active")!.GetAttribute("href"));
         Assert.Single(page.QuerySelectorAll("h1"));
+    }
+
+    [Fact]
+    public async Task Its_pages_may_run_that_script_and_no_other()
+    {
+        await using var sandbox = new RunningSandbox();
+
+        using var answer = await sandbox.Console.GetAsync(new Uri("/", UriKind.Relative));
+
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single().Split("; ");
+        Assert.Contains("default-src 'none'", policy);
+        Assert.Contains("script-src 'self'", policy);
+    }
+
+    [Fact]
+    public async Task Draws_the_topology_with_its_party_key_its_ASIDs_and_what_does_not_run()
+    {
+        await using var sandbox = new RunningSandbox();
+
+        var picture = (await sandbox.SeeAsync("/")).QuerySelector(".picture")!;
+
+        Assert.Contains("Party key Z98020-830020", picture.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"ASID {ShippedSeed.Role("asid.consumer.single-system")}", picture.TextContent, StringComparison.Ordinal);
+        Assert.Contains("One CMA endpoint", picture.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(picture.QuerySelector("[data-from=single-system-mhs][data-to=pds]"));
+        Assert.Equal(["single-system-mhs", "sds"], picture.QuerySelectorAll(".picture__box--stopped").Select(box => box.GetAttribute("data-name")));
+    }
+
+    [Theory]
+    [InlineData("supplier-datacentre", 3)]
+    [InlineData("acute-trust-tie", 2)]
+    [InlineData("shared-care-record", 1)]
+    public async Task Draws_each_topology_of_the_seed_whether_or_not_it_runs(string topology, int systems)
+    {
+        await using var sandbox = new RunningSandbox();
+
+        var page = await sandbox.SeeAsync($"/?topology={topology}");
+
+        Assert.Contains("MHS endpoint", page.QuerySelector(".picture")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(systems, page.QuerySelectorAll(".picture__arrow[data-from-asid]").Length);
+        Assert.Contains($"--topology {topology}", page.QuerySelector(".nhsuk-inset-text")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

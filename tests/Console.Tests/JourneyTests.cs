@@ -75,8 +75,8 @@ public sealed class JourneyTests
 
         Assert.Contains("The care system builds the message", page.QuerySelector(".phase__title")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("file", page.QuerySelector(".step .status")!.TextContent);
-        Assert.Null(page.QuerySelector(".step__result a"));
-        Assert.Contains("in the practice's workflow", page.QuerySelector(".journey__head")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("?step=1#exchange", page.QuerySelector(".step__result a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("in the practice's workflow", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,8 +126,10 @@ public sealed class JourneyTests
         Assert.Equal(("single-system", "ehr", "9996110028", "ALL"), (request.Topology, request.System, request.NhsNumber, request.Section));
         Assert.Equal(ShippedSeed.Role("user.single-system"), request.User!.SdsUserId);
         Assert.Equal(["1a", "1b"], page.QuerySelectorAll(".step__number").Select(step => step.TextContent));
-        Assert.Equal($"/inspector?traceId={TraceId}#single-system-mhs-1", page.QuerySelector(".step__result a")!.GetAttribute("href"));
-        Assert.Equal("ALL", page.QuerySelector("#section option[selected]")!.GetAttribute("value"));
+        Assert.EndsWith("?step=1#exchange", page.QuerySelector(".step__result a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal($"/inspector?traceId={TraceId}", page.QuerySelector(".trace a")!.GetAttribute("href"));
+        var again = await sandbox.SeeAsync(page.QuerySelector("a[href*='again=']")!.GetAttribute("href")!);
+        Assert.Equal("ALL", again.QuerySelector("#section option[selected]")!.GetAttribute("value"));
     }
 
     [Fact]

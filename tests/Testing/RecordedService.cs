@@ -26,7 +26,7 @@ public sealed class RecordedService : IAsyncDisposable
     /// <summary>Method and path of each request, in order.</summary>
     public List<string> Asked { get; } = [];
 
-    /// <summary>The body of the last request.</summary>
+    /// <summary>The body of the last request that had one.</summary>
     public string LastBody { get; private set; } = "";
 
     /// <param name="answer">From method and path, such as <c>POST /journeys</c>, to the answer.</param>
@@ -49,7 +49,11 @@ public sealed class RecordedService : IAsyncDisposable
     private async Task<IResult> AnswerAsync(HttpRequest request)
     {
         using var reader = new StreamReader(request.Body);
-        LastBody = await reader.ReadToEndAsync();
+        if (await reader.ReadToEndAsync() is { Length: > 0 } body)
+        {
+            LastBody = body;
+        }
+
         var asked = $"{request.Method} {request.Path}";
         Asked.Add(asked);
 

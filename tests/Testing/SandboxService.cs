@@ -19,6 +19,9 @@ public class SandboxService<TProgram>(string name) : WebApplicationFactory<TProg
     private readonly Dictionary<string, string> _settings = [];
     private bool _listening;
 
+    /// <summary>The resource name.</summary>
+    public string Name => name;
+
     public FakeClock Clock { get; } = new();
 
     /// <summary>The folder of the shipped seed, or another that a test has made.</summary>
@@ -73,9 +76,26 @@ public class SandboxService<TProgram>(string name) : WebApplicationFactory<TProg
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(_data))
+        if (disposing)
         {
-            Directory.Delete(_data, recursive: true);
+            Remove(_data);
+        }
+    }
+
+    // A store may still be putting its next generation there while its service ends.
+    private static void Remove(string folder)
+    {
+        const int Attempts = 50;
+        for (var attempt = 1; Directory.Exists(folder); attempt++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (attempt < Attempts)
+            {
+                Thread.Sleep(TimeSpan.FromMilliseconds(20));
+            }
         }
     }
 }

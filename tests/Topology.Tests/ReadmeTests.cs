@@ -7,6 +7,7 @@ public sealed class ReadmeTests(SharedSandbox shared)
     {
         var expected = new Dictionary<string, string>
         {
+            ["$console/seed"] = "[",
             ["/_sandbox/journeys"] = "\"outcome\":\"completed\"",
             ["Patient/9996110028"] = "\"resourceType\":\"Patient\"",
             ["R4/Endpoint"] = "/Z98001/DSTU2/1",

@@ -1,5 +1,4 @@
-using System.Net.Http.Json;
-using System.Text.Json;
+using SpineSandbox.Console.Shared;
 using SpineSandbox.Sandbox.Api;
 using SpineSandbox.Sandbox.Clients;
 
@@ -20,18 +19,8 @@ internal sealed class RunningServices(HttpClient http, ServiceAddresses addresse
     private async Task<ServiceState> OfAsync(string name, CancellationToken cancellationToken)
     {
         var address = addresses.Of(name);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
 
-        try
-        {
-            return new ServiceState(name, address, await http.GetFromJsonAsync<ServiceInfo>(new Uri($"{address}{SandboxEndpoints.Root}/info"), patience.Token));
-        }
-        catch (Exception silent) when (silent is HttpRequestException or JsonException || patience.IsCancellationRequested)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return new ServiceState(name, address, null);
-        }
+        return new ServiceState(name, address, await http.AskAsync<ServiceInfo>($"{address}{SandboxEndpoints.Root}/info", Patience, cancellationToken));
     }
 }
 

@@ -25,6 +25,21 @@ internal static class ServiceCatalogue
         _ => "Care system, as a clinician sees it",
     };
 
+    /// <summary>The table that shows what a service holds; null for one that holds nothing of its own.</summary>
+    public static string? DataOf(string name) => name switch
+    {
+        "pds" => "patients",
+        "sds" => "systems",
+        "ssp" => "agreements",
+        "mesh" => "mailboxes",
+        "provider" or "provider-single" => "practices",
+        _ => null,
+    };
+
+    /// <summary>Whether a person finds pages at its address.</summary>
+    public static bool HasPages(string name) =>
+        !Descriptions.ContainsKey(name) && !name.EndsWith("-mhs", StringComparison.Ordinal) && !name.StartsWith("mesh-client", StringComparison.Ordinal);
+
     public static bool HasTryIt(string name) => !Transparent.Contains(name);
 
     /// <summary>The Spine first, then the practices, then those who ask.</summary>

@@ -5,7 +5,7 @@ namespace SpineSandbox.Console.Journeys;
 /// <summary><c>POST /_sandbox/journeys</c>: runs a journey through the real services of a running topology.</summary>
 internal static class JourneyEndpoints
 {
-    public static IEndpointRouteBuilder MapJourneys(this IEndpointRouteBuilder sandbox)
+    public static RouteGroupBuilder MapJourneys(this RouteGroupBuilder sandbox)
     {
         sandbox.MapPost("/journeys", RunAsync)
                .WithName("RunJourney").WithTags("Journeys").WithSummary("Walk a journey in a running topology and tell each step");

@@ -16,7 +16,19 @@ public sealed class JourneyForm
 
     public string? Section { get; set; }
 
+    /// <summary>Set where scripts run: the journey's page then follows the run instead of waiting for its end.</summary>
+    public bool Live { get; set; }
+
     private string JourneyName => string.IsNullOrEmpty(Journey) ? JourneyNames.AccessRecordHtml : Journey;
+
+    /// <summary>The form that would send this request again.</summary>
+    internal static JourneyForm Of(JourneyRequest request, IReadOnlyList<Asker> askers) => new()
+    {
+        Asker = askers.FirstOrDefault(one => one.Topology == request.Topology && one.System == request.System && one.SdsUserId == request.User?.SdsUserId)?.Id,
+        Journey = request.Journey,
+        NhsNumber = request.NhsNumber,
+        Section = request.Section,
+    };
 
     internal JourneyRequest ToRequest(IReadOnlyList<Asker> askers)
     {

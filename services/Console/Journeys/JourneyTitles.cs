@@ -17,6 +17,22 @@ internal static class JourneyTitles
         (JourneyNames.PatientFacingRecord, "Read one's own record (patient)"),
     ];
 
+    public static string Of(string journey) => All.FirstOrDefault(row => row.Name == journey).Title ?? journey;
+
+    /// <summary>One word for a list of runs.</summary>
+    public static string EndedAs(JourneyEntry entry) => !entry.Ending.IsCompletedSuccessfully
+        ? "runs"
+        : entry.Ending.Result.Run.Result is { } journey ? $"{journey.Outcome}".ToLowerInvariant() : "not begun";
+
+    /// <summary>How it ended, for the eye: a class of the style sheet.</summary>
+    public static string Tone(JourneyEntry entry) => EndedAs(entry) switch
+    {
+        "completed" => "good",
+        "refused" => "refused",
+        "runs" => "idle",
+        _ => "broken",
+    };
+
     public static string Ending(JourneyResult journey) => (IsMessage(journey), journey.Outcome) switch
     {
         (true, JourneyOutcome.Completed) => "The message is in the practice's workflow",

@@ -1,3 +1,5 @@
+using SpineSandbox.Sandbox.Seed;
+
 namespace SpineSandbox.Mesh.Mailboxes;
 
 /// <summary>One MESH mailbox.</summary>
@@ -16,6 +18,12 @@ internal sealed class Mailbox
 
     /// <summary>Where the sandbox's people find this mailbox.</summary>
     public string SeedRow => $"mailboxes/{Id}";
+
+    /// <exception cref="FormatException">The row names no mailbox ID.</exception>
+    public static Mailbox Of(MailboxRow row) => new()
+    {
+        Id = MailboxId.Parse(row.MailboxId), Name = row.Name, OdsCode = row.OdsCode, Password = row.Password, WorkflowIds = [.. row.WorkflowIds],
+    };
 
     public bool Receives(WorkflowId workflow) => WorkflowIds.Contains(workflow.Value);
 

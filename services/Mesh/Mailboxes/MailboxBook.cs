@@ -1,6 +1,6 @@
 namespace SpineSandbox.Mesh.Mailboxes;
 
-/// <summary>All mailboxes, and who receives what. Never changes within a generation of the store.</summary>
+/// <summary>All mailboxes, and who receives what. Never changes; an edit makes another one.</summary>
 internal sealed class MailboxBook
 {
     private readonly Dictionary<MailboxId, Mailbox> _byId;
@@ -17,12 +17,19 @@ internal sealed class MailboxBook
 
     public string SharedKey { get; }
 
+    /// <summary>By their IDs.</summary>
+    public IEnumerable<Mailbox> All => _byId.Values;
+
     public Mailbox? Find(MailboxId id) => _byId.GetValueOrDefault(id);
 
     public IEnumerable<Mailbox> ReceiversOf(WorkflowId workflow) => _byWorkflow[workflow.Value];
 
     public IEnumerable<Mailbox> ReceiversOf(string odsCode, WorkflowId workflow) =>
         ReceiversOf(workflow).Where(mailbox => mailbox.OdsCode.Value.Equals(odsCode, StringComparison.OrdinalIgnoreCase));
+
+    public MailboxBook With(Mailbox mailbox) => new(SharedKey, All.Where(other => other.Id != mailbox.Id).Append(mailbox));
+
+    public MailboxBook Without(MailboxId id) => new(SharedKey, All.Where(mailbox => mailbox.Id != id));
 
     /// <summary>Whether any mailbox is registered for the workflow.</summary>
     public bool Knows(WorkflowId workflow) => _byWorkflow.Contains(workflow.Value);

@@ -1,8 +1,6 @@
 extern alias Pds;
 
-using AngleSharp;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using SpineSandbox.Testing;
 
 namespace SpineSandbox.Console.Tests.Surroundings;
@@ -23,36 +21,18 @@ internal sealed class RunningSandbox : IAsyncDisposable
             _console.Knowing(name, address);
         }
 
-        Console = _console.CreateClient();
+        // Over a real connection: what is live reaches a browser event by event.
+        Console = new HttpClient { BaseAddress = new Uri(_console.Listen()) };
     }
 
     public HttpClient Console { get; }
 
     public HttpClient Pds { get; }
 
-    /// <summary>The page as a browser without JavaScript would build it.</summary>
-    public async Task<IDocument> SeeAsync(string path)
-    {
-        using var answer = await Console.GetAsync(new Uri(path, UriKind.Relative));
-
-        return await ReadAsync(answer);
-    }
+    public Task<IDocument> SeeAsync(string path) => Console.SeeAsync(path);
 
     /// <summary>Fills in and sends the page's form that posts.</summary>
-    public async Task<IDocument> SendFormAsync(string path, params (string Field, string Value)[] filled)
-    {
-        var form = (await SeeAsync(path)).QuerySelectorAll<IHtmlFormElement>("form[method=post]").Single();
-        var fields = form.Elements.OfType<IHtmlInputElement>().Select(input => (input.Name!, input.Value))
-            .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(select => (select.Name!, Chosen(select))))
-            .Concat(filled)
-            .GroupBy(field => field.Item1, field => field.Item2)
-            .Select(field => KeyValuePair.Create(field.Key, field.Last()));
-
-        using var content = new FormUrlEncodedContent(fields);
-        using var answer = await Console.PostAsync(new Uri(path, UriKind.Relative), content);
-
-        return await ReadAsync(answer);
-    }
+    public Task<IDocument> SendFormAsync(string path, params (string Field, string Value)[] filled) => Console.SendFormAsync(path, null, filled);
 
     /// <summary>Has PDS answer something, so that there is an exchange to look at.</summary>
     public async Task AskPdsAsync(string nhsNumber, string? traceId = null)
@@ -74,21 +54,5 @@ internal sealed class RunningSandbox : IAsyncDisposable
         Pds.Dispose();
         await _console.DisposeAsync();
         await _pds.DisposeAsync();
-    }
-
-    // A list that drops down begins with its first option, in groups or not.
-    private static string Chosen(IHtmlSelectElement select)
-    {
-        var options = select.QuerySelectorAll<IHtmlOptionElement>("option").ToList();
-
-        return (options.Find(option => option.HasAttribute("selected")) ?? options[0]).Value;
-    }
-
-    private static async Task<IDocument> ReadAsync(HttpResponseMessage answer)
-    {
-        answer.EnsureSuccessStatusCode();
-        var html = await answer.Content.ReadAsStringAsync();
-
-        return await BrowsingContext.New(Configuration.Default).OpenAsync(page => page.Content(html));
     }
 }

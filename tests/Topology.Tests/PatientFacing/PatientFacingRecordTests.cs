@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SpineSandbox.Testing;
+using SpineSandbox.Topology.Tests.SingleSystem;
 
 namespace SpineSandbox.Topology.Tests.PatientFacing;
 

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace SpineSandbox.Topology.Tests.SingleSystem;
 
-/// <summary>Debian's Chromium, headless, with scripts switched off. Tests are skipped, and say so, where it is not installed.</summary>
+/// <summary>Debian's Chromium, headless, with scripts switched off unless they are what is tested. Tests are skipped, and say so, where it is not installed.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -25,14 +25,14 @@ internal sealed class Browser : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Browser> OpenAsync()
+    public static async Task<Browser> OpenAsync(bool scripts = false)
     {
         var chromium = Places.FirstOrDefault(File.Exists);
         Assert.SkipWhen(chromium is null, "No Chromium is installed; ./test.sh installs one where Debian's packages are at hand.");
 
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Quiet });
-        var page = await browser.NewPageAsync(new() { JavaScriptEnabled = false });
+        var page = await browser.NewPageAsync(new() { JavaScriptEnabled = scripts, AcceptDownloads = true });
 
         return new Browser(playwright, browser, page);
     }

@@ -7,16 +7,23 @@ public sealed class SandboxFolders
 {
     private const string SeedFolderName = "seed-data";
 
+    private readonly string _shipped;
+
     public SandboxFolders(IOptions<SandboxOptions> options)
     {
         var given = options.Value;
 
-        Seed = given.SeedDirectory ?? FindSeedFolder();
+        _shipped = given.SeedDirectory ?? FindSeedFolder();
+        ImportedSeed = given.ImportedSeedDirectory;
         Data = given.DataDirectory ?? Path.Combine(Path.GetTempPath(), "spine-sandbox", $"{given.Name}-{Environment.ProcessId}-{Guid.NewGuid():N}");
         Directory.CreateDirectory(Data);
     }
 
-    public string Seed { get; }
+    /// <summary>The folder of the seed files: the imported one for as long as there is one.</summary>
+    public string Seed => Directory.Exists(ImportedSeed) ? ImportedSeed : _shipped;
+
+    /// <summary>Where an imported seed folder goes, for all services; null where none can be imported.</summary>
+    public string? ImportedSeed { get; }
 
     public string Data { get; }
 

@@ -14,6 +14,9 @@ public sealed class SandboxOptions
     /// <summary>The folder of the seed files. Absent: the nearest <c>seed-data</c> folder above the program.</summary>
     public string? SeedDirectory { get; set; }
 
+    /// <summary>The folder that stands in for <see cref="SeedDirectory"/> as soon as it is there: all services share one.</summary>
+    public string? ImportedSeedDirectory { get; set; }
+
     /// <summary>The seed that AppHost has read and found in order, as <c>SeedStamp</c> writes it: each service need not check it again.</summary>
     public string? CheckedSeed { get; set; }
 

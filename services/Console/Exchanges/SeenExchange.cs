@@ -1,7 +1,7 @@
 using SpineSandbox.Pages.Journeys;
 using SpineSandbox.Sandbox.Api;
 
-namespace SpineSandbox.Console.Inspector;
+namespace SpineSandbox.Console.Exchanges;
 
 /// <summary>An exchange and the service that recorded it.</summary>
 public sealed record SeenExchange(string By, ExchangeView View)

@@ -1,9 +1,7 @@
-using SpineSandbox.Sandbox.Seed;
-
-namespace SpineSandbox.Sds.Directory;
+namespace SpineSandbox.Sandbox.Seed;
 
 /// <summary>The ODS roles of organisations and sites whose row names none, the primary one first. In ODS nobody is without a role.</summary>
-internal static class UsualRoles
+public static class UsualRoles
 {
     private const string CareHomeSite = "RO101";
     private const string NonNhs = "RO157";
