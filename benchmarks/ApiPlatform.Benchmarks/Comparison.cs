@@ -13,8 +13,8 @@ internal static class Comparison
         var (direct, gateway) = (new List<Measurement>(), new List<Measurement>());
         for (var round = -WarmUps; round < rounds; round++)
         {
-            var bare = await LoadGenerator.RunAsync(all.Pds.Process, all.PdsPort, all.Read(token: null), Connections, duration);
-            var through = await LoadGenerator.RunAsync(all.Platform.Process, all.PlatformPort, all.Read(all.Token), Connections, duration);
+            var bare = await LoadGenerator.RunAsync(all.Pds.Process, all.PdsPort, Surroundings.Read(token: null), Connections, duration);
+            var through = await LoadGenerator.RunAsync(all.Platform.Process, all.PlatformPort, Surroundings.Read(all.Token), Connections, duration);
             if (through.Bytes < bare.Bytes)
             {
                 throw new InvalidOperationException($"The platform's answers have {through.Bytes:F0} bytes, those of PDS {bare.Bytes:F0}.");

@@ -21,13 +21,16 @@ internal sealed class SceneBuilder(TopologyRow topology, SeedData seed, Director
             topology.Title,
             $"{seed.NameOf(topology.Mhs.OdsCode)} ({topology.Mhs.OdsCode})",
             server == EndpointKind.Cma,
-            [.. topology.Systems.Select(SystemBox)],
+            [.. topology.Systems.Select(SystemBox), .. topology.SmspClients.Select(SmspClientBox)],
             ServerBox(server),
             [.. topology.Messengers.Select(MessengerBox)],
             [.. clients[true].Select(ClientBox)],
             [.. SpineServices.Select(name => Service(name, Participant.TitleOf(name), [], apart: null))],
             [.. seed.Practices.GroupBy(practice => practice.HostedBy).OrderBy(host => host.Key).Select(host => ProviderBox(host.Key, host))],
-            [.. clients[false].Select(ClientBox)]);
+            [.. clients[false].Select(ClientBox)])
+        {
+            Illustrated = [.. topology.Illustrated.Select(link => new SceneIllustration(TitleOf(link.From), link.To, link.Title))],
+        };
     }
 
     private SceneBox SystemBox(TopologySystemRow system)
@@ -41,6 +44,17 @@ internal sealed class SceneBuilder(TopologyRow topology, SeedData seed, Director
 
         return Service($"{topology.Name}-{system.Name}", system.Title, lines, new SceneLink("data", $"/data/systems/{system.Asid}", $"Data of {system.Title}")) with { Asid = system.Asid.Value };
     }
+
+    private SceneBox SmspClientBox(SmspClientRow client) => Service(
+        $"{topology.Name}-{client.Name}",
+        client.Title,
+        [client.Asid is { } asid ? $"ASID {asid}" : "No ASID", $"{seed.NameOf(client.OdsCode)} ({client.OdsCode})"],
+        apart: null) with { Asks = "SMSP" };
+
+    private string TitleOf(string name) =>
+        topology.Systems.Select(system => (system.Name, system.Title))
+            .Concat(topology.SmspClients.Select(client => (client.Name, client.Title)))
+            .FirstOrDefault(system => system.Name == name).Title ?? name;
 
     private SceneBox ServerBox(EndpointKind? kind) => Service(
         $"{topology.Name}-mhs",
