@@ -10,33 +10,33 @@ internal static class Acknowledgement
     public static async Task<MeshResult> AcknowledgeAsync(
         MeshCall call, string messageId, Ledger ledger, IOptions<MeshOptions> options, TimeProvider clock)
     {
-        var message = await FindAsync(call, messageId);
-        switch (message.Status)
+        var id = MessageId.TryParse(messageId, out var read) ? read : throw Download.DoesNotExist($"There is no message {messageId}.");
+
+        Message? found = null;
+        try
         {
-            case MessageStatus.Accepted:
-                await ledger.CommitAsync(call.Generation, (context, _) => AcknowledgeAsync(context, message.Id, options.Value, clock.GetUtcNow()), call.Token);
-                break;
-            case MessageStatus.Acknowledged:
-                break;
-            default:
-                throw Download.Gone(message);
+            // Looked up by the writer only, between whose changes nothing happens: before that it may still expire.
+            await ledger.CommitAsync(
+                call.Generation,
+                async (context, _) =>
+                {
+                    found = await context.FindMessageToChangeAsync(id);
+                    Acknowledge(Download.Own(found, call, messageId), options.Value, clock.GetUtcNow());
+                },
+                call.Token);
+        }
+        finally
+        {
+            Download.Tag(found);
         }
 
         return call.IsV1
-            ? MeshResult.Json(StatusCodes.Status200OK, json => json.WriteString("messageId", message.Id.Value))
+            ? MeshResult.Json(StatusCodes.Status200OK, json => json.WriteString("messageId", id.Value))
             : MeshResult.Empty(StatusCodes.Status200OK);
     }
 
-    private static async Task<Message> FindAsync(MeshCall call, string messageId)
+    private static void Acknowledge(Message message, MeshOptions options, DateTimeOffset now)
     {
-        await using var reader = await call.ReadAsync();
-        return await Download.FindOwnAsync(reader.Store, call, messageId);
-    }
-
-    private static async Task AcknowledgeAsync(MeshContext context, MessageId id, MeshOptions options, DateTimeOffset now)
-    {
-        // It may have been acknowledged, or have expired, since it was read.
-        var message = await context.FindMessageToChangeAsync(id) ?? throw Download.DoesNotExist($"There is no message {id}.");
         if (message.Status == MessageStatus.Acknowledged)
         {
             return;

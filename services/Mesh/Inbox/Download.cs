@@ -17,11 +17,25 @@ internal static class Download
             call, messageId, int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var chunk) ? chunk : 0, files, options.Value);
 
     /// <exception cref="MeshException">There is none, it is another's, or it cannot be had.</exception>
-    public static async Task<Message> FindOwnAsync(MeshContext store, MeshCall call, string messageId)
+    private static async Task<Message> FindOwnAsync(MeshContext store, MeshCall call, string messageId)
     {
-        var message = await store.FindMessageAsync(messageId) ?? throw DoesNotExist($"There is no message {messageId}.");
-        Activity.Current?.SetTag("mesh.message_id", message.Id.Value);
-        Activity.Current?.SetTag("mesh.workflow_id", message.WorkflowId);
+        var found = await store.FindMessageAsync(messageId);
+        Tag(found);
+
+        return Own(found, call, messageId);
+    }
+
+    /// <summary>Names the message in the span of the request.</summary>
+    public static void Tag(Message? message)
+    {
+        Activity.Current?.SetTag("mesh.message_id", message?.Id.Value);
+        Activity.Current?.SetTag("mesh.workflow_id", message?.WorkflowId);
+    }
+
+    /// <exception cref="MeshException">There is none, or it is another's.</exception>
+    public static Message Own(Message? found, MeshCall call, string messageId)
+    {
+        var message = found ?? throw DoesNotExist($"There is no message {messageId}.");
 
         return message.Recipient == call.Mailbox.Id ? message : throw new MeshException(MeshErrors.NotRecipient, new Refusal(
             $"The message is not for {call.Mailbox.Id}.", null, "Ask from the mailbox that it was sent to."));
