@@ -8,7 +8,7 @@ namespace SpineSandbox.Provider.Benchmarks;
 internal static class BenchmarkSeed
 {
     /// <summary>The practice with the many slots, one that no other row asks.</summary>
-    public static OdsCode Practice { get; } = OdsCode.Parse("Z98003");
+    public static OdsCode Practice { get; } = OdsCode.Parse("Z98004");
 
     /// <param name="patients">How many are added.</param>
     public static void Write(string folder, int patients)
