@@ -30,8 +30,7 @@ try
             "mesh", "../services/Mesh/Mesh.csproj", 8740,
             "Message Exchange for Social Care and Health", "/messageexchange")
         .WithTryIt()
-        // Its requests wait for the disk; threads that spin meanwhile take the processor from those who have work.
-        .WithEnvironment("DOTNET_ThreadPool_UnfairSemaphoreSpinLimit", "0")
+        // As for SSP: its latest exchanges need not be carried about.
         .WithEnvironment("DOTNET_GCgen0size", "0x2000000")
         .WithReference(pds);
 

@@ -35,8 +35,7 @@ internal sealed class MeshServer : IDisposable
         var start = new ProcessStartInfo("dotnet", [dll]) { WorkingDirectory = Path.GetDirectoryName(dll) };
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         start.Environment["Sandbox__Persist"] = "true";
-        start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // As AppHost has it, and the next two.
-        start.Environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0";
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // As AppHost has it, and the next.
         start.Environment["DOTNET_GCgen0size"] = "0x2000000";
         start.Environment["Sandbox__DataDirectory"] = Path.Combine(folder, "mesh");
         var server = new MeshServer(Process.Start(start)!, port);
