@@ -9,7 +9,8 @@ internal sealed record ServiceRoot(string Address, string Products, IReadOnlyLis
 {
     public static IEnumerable<ServiceRoot> Of(IEnumerable<OwnedRow> records) =>
         records.GroupBy(row => RowPath.Text(row.Row, "addresses") ?? "")
-            .OrderBy(root => root.Min(row => Known(row)?.Product))
+            // What is not of direct care stands below it.
+            .OrderBy(root => root.Min(row => (int?)Known(row)?.Product) ?? int.MaxValue)
             .Select(root => new ServiceRoot(root.Key, string.Join(", ", root.Select(Served).Distinct()), [.. root]));
 
     private static string Served(OwnedRow record) =>
