@@ -23,7 +23,7 @@ public sealed class MutualTlsTests(SecureSandbox secure) : IClassFixture<SecureS
     public async Task The_READMEs_requests_work_as_pasted(string script, string answered, string refused)
     {
         // As it says: in the shell in which the token was made.
-        var token = Readme.Scripts.Single(other => other.Contains("token=", StringComparison.Ordinal));
+        var token = Readme.Scripts.Single(other => other.Contains("\ntoken=", StringComparison.Ordinal));
 
         var output = await Readme.RunAsync(token + script, Sandbox.Offset);
 
