@@ -31,7 +31,7 @@ try
             "Message Exchange for Social Care and Health", "/messageexchange")
         .WithTryIt()
         // As for SSP: its latest exchanges need not be carried about.
-        .WithEnvironment("DOTNET_GCgen0size", "0x2000000")
+        .WithEnvironment("DOTNET_GCgen0size", "0x4000000")
         .WithReference(pds);
 
     // The systems of the GP practices.

@@ -36,7 +36,7 @@ internal sealed class MeshServer : IDisposable
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         start.Environment["Sandbox__Persist"] = "true";
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // As AppHost has it, and the next.
-        start.Environment["DOTNET_GCgen0size"] = "0x2000000";
+        start.Environment["DOTNET_GCgen0size"] = "0x4000000";
         start.Environment["Sandbox__DataDirectory"] = Path.Combine(folder, "mesh");
         var server = new MeshServer(Process.Start(start)!, port);
 

@@ -8,6 +8,11 @@ namespace SpineSandbox.Mesh;
 /// <summary>The tables of MESH.</summary>
 internal sealed class MeshContext(DbContextOptions<MeshContext> options) : DbContext(options)
 {
+    private PreparedStatement<Message>? _add;
+    private PreparedStatement<Message>? _acknowledge;
+    private PreparedStatement<Chunk>? _addChunk;
+    private PreparedStatement<TokenBlock>? _addTokens;
+
     public DbSet<MeshEnvironment> Environments => Set<MeshEnvironment>();
 
     public DbSet<Mailbox> Mailboxes => Set<Mailbox>();
@@ -17,6 +22,16 @@ internal sealed class MeshContext(DbContextOptions<MeshContext> options) : DbCon
     public DbSet<Chunk> Chunks => Set<Chunk>();
 
     public DbSet<TokenBlock> Tokens => Set<TokenBlock>();
+
+    // What the writer does most, at once and untracked.
+    public void Insert(Message message) => (_add ??= this.PrepareInsert<Message>()).Execute(message);
+
+    public void Insert(Chunk chunk) => (_addChunk ??= this.PrepareInsert<Chunk>()).Execute(chunk);
+
+    public void Insert(TokenBlock block) => (_addTokens ??= this.PrepareInsert<TokenBlock>()).Execute(block);
+
+    public void WriteAcknowledgement(Message message) => (_acknowledge ??= this.PrepareUpdate<Message>(
+        nameof(Message.Status), nameof(Message.StatusAt), nameof(Message.AcknowledgedAt), nameof(Message.DueAt))).Execute(message);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -32,8 +47,9 @@ internal sealed class MeshContext(DbContextOptions<MeshContext> options) : DbCon
     {
         modelBuilder.Entity<Message>(message =>
         {
-            message.HasIndex(row => new { row.Recipient, row.Status, row.Place });
-            message.HasIndex(row => new { row.Sender, row.LocalId });
+            // Of what waits only, and of what has one: an index is written with each row that it holds.
+            message.HasIndex(row => new { row.Recipient, row.Place }).HasFilter("\"Status\" = 'Accepted'");
+            message.HasIndex(row => new { row.Sender, row.LocalId }).HasFilter("\"LocalId\" IS NOT NULL");
             message.HasIndex(row => row.DueAt);
         });
         modelBuilder.Entity<Chunk>().HasKey(row => new { row.MessageId, row.Number });

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using SpineSandbox.Mesh.Authorisation;
 using SpineSandbox.Mesh.Bodies;
 using SpineSandbox.Mesh.Expiry;
@@ -36,6 +37,8 @@ internal static class MeshService
         services.AddHostedService<ExpiryService>();
         services.AddHttpClient<PdsTrace>(http => http.Timeout = PdsTimeout).AddSafeLookup();
         services.AddExceptionHandler<MeshExceptionHandler>();
+        // A request goes on where its bytes came in: each hand-over to another thread would cost more than its look-up.
+        services.Configure<SocketTransportOptions>(sockets => sockets.UnsafePreferInlineScheduling = true);
         services.Configure<KestrelServerOptions>(kestrel =>
         {
             // Headers pass as the bytes they are: what a sender wrote in UTF-8 or Latin-1 reaches the recipient unchanged.

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace SpineSandbox.Mesh.Authorisation;
 
 /// <summary>
@@ -11,64 +9,54 @@ internal sealed class UsedTokens(TimeProvider clock)
     /// <summary>A token is valid for two hours before and after its own time.</summary>
     public static readonly TimeSpan Span = TimeSpan.FromHours(4);
 
+    // Sets of bare numbers: nodes and references would be the garbage collector's longest walk.
     private readonly Lock _gate = new();
-    private readonly ConcurrentDictionary<UInt128, byte> _inHand = new();
-    private ConcurrentDictionary<UInt128, byte> _newer = new();
-    private ConcurrentDictionary<UInt128, byte> _older = new();
+    private readonly HashSet<UInt128> _inHand = [];
+    private HashSet<UInt128> _newer = [];
+    private HashSet<UInt128> _older = [];
     private DateTimeOffset _since = clock.GetUtcNow();
 
     public static UsedTokens Load(IEnumerable<TokenBlock> blocks, TimeProvider clock)
     {
         var tokens = new UsedTokens(clock);
-        foreach (var key in blocks.SelectMany(block => block.Read()))
-        {
-            tokens._newer.TryAdd(key, 0);
-        }
-
+        tokens._newer.UnionWith(blocks.SelectMany(block => block.Read()));
         return tokens;
     }
 
     /// <summary>False where the token was used, or is being used.</summary>
     public bool TryTake(UInt128 key)
     {
-        if (!_inHand.TryAdd(key, 0))
+        lock (_gate)
         {
-            return false;
+            return !_newer.Contains(key) && !_older.Contains(key) && _inHand.Add(key);
         }
-
-        if (_newer.ContainsKey(key) || _older.ContainsKey(key))
-        {
-            _inHand.TryRemove(key, out _);
-            return false;
-        }
-
-        return true;
     }
 
     /// <summary>The request came to nothing: its client may send it again as it was.</summary>
-    public void GiveBack(UInt128 key) => _inHand.TryRemove(key, out _);
+    public void GiveBack(UInt128 key)
+    {
+        lock (_gate)
+        {
+            _inHand.Remove(key);
+        }
+    }
 
     public void UseUp(UInt128 key)
     {
-        Turn();
-        _newer.TryAdd(key, 0);
-        _inHand.TryRemove(key, out _);
+        lock (_gate)
+        {
+            Turn();
+            _newer.Add(key);
+            _inHand.Remove(key);
+        }
     }
 
     private void Turn()
     {
         var now = clock.GetUtcNow();
-        if (now - _since < Span)
+        if (now - _since >= Span)
         {
-            return;
-        }
-
-        lock (_gate)
-        {
-            if (now - _since >= Span)
-            {
-                (_older, _newer, _since) = (_newer, new(), now);
-            }
+            (_older, _newer, _since) = (_newer, [], now);
         }
     }
 }

@@ -20,8 +20,11 @@ internal static class Acknowledgement
                 call.Generation,
                 async (context, _) =>
                 {
-                    found = await context.FindMessageToChangeAsync(id);
-                    Acknowledge(Download.Own(found, call, messageId), options.Value, clock.GetUtcNow());
+                    found = await context.FindMessageAsync(id);
+                    if (Acknowledge(Download.Own(found, call, messageId), options.Value, clock.GetUtcNow()))
+                    {
+                        context.WriteAcknowledgement(found!);
+                    }
                 },
                 call.Token);
         }
@@ -35,11 +38,12 @@ internal static class Acknowledgement
             : MeshResult.Empty(StatusCodes.Status200OK);
     }
 
-    private static void Acknowledge(Message message, MeshOptions options, DateTimeOffset now)
+    /// <returns>False where it was acknowledged before.</returns>
+    private static bool Acknowledge(Message message, MeshOptions options, DateTimeOffset now)
     {
         if (message.Status == MessageStatus.Acknowledged)
         {
-            return;
+            return false;
         }
 
         if (message.Status != MessageStatus.Accepted)
@@ -50,5 +54,6 @@ internal static class Acknowledgement
         message.AcknowledgedAt = now;
         message.DueAt = message.DeliveredAt + options.Retention ?? now;
         Delivery.Become(message, MessageStatus.Acknowledged, now);
+        return true;
     }
 }

@@ -16,15 +16,6 @@ internal static class Download
         GetAsync(
             call, messageId, int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var chunk) ? chunk : 0, files, options.Value);
 
-    /// <exception cref="MeshException">There is none, it is another's, or it cannot be had.</exception>
-    private static async Task<Message> FindOwnAsync(MeshContext store, MeshCall call, string messageId)
-    {
-        var found = await store.FindMessageAsync(messageId);
-        Tag(found);
-
-        return Own(found, call, messageId);
-    }
-
     /// <summary>Names the message in the span of the request.</summary>
     public static void Tag(Message? message)
     {
@@ -51,22 +42,25 @@ internal static class Download
 
     private static async Task<IResult> GetAsync(MeshCall call, string messageId, int number, BodyFiles files, MeshOptions options)
     {
-        await using var reader = await call.ReadAsync();
-        var message = await FindOwnAsync(reader.Store, call, messageId);
+        var part = MessageId.TryParse(messageId, out var id) ? await FindAsync(call, id, number) : null;
+        Tag(part?.Message);
+        var message = Own(part?.Message, call, messageId);
         if (!(message.Status == MessageStatus.Accepted || (message.Status == MessageStatus.Acknowledged && options.AllowDownloadAfterAcknowledgement)))
         {
             throw Gone(message);
         }
 
-        if (message.IsReport)
+        return (message.IsReport, part?.Chunk) switch
         {
-            return new HeadersResult(message);
-        }
+            (true, _) => new HeadersResult(message),
+            (false, { } chunk) => new ChunkResult(message, chunk, files, call.Version),
+            _ => throw DoesNotExist($"The message has {message.TotalChunks} chunks, and chunk {number} is not there."),
+        };
+    }
 
-        var chunk = number >= 1 && number <= message.TotalChunks ? await reader.Store.FindChunkAsync(message.Id, number) : null;
-
-        return chunk is null
-            ? throw DoesNotExist($"The message has {message.TotalChunks} chunks, and chunk {number} is not there.")
-            : new ChunkResult(message, chunk, files, call.Version);
+    private static async Task<Part?> FindAsync(MeshCall call, MessageId id, int number)
+    {
+        await using var reader = await call.ReadAsync();
+        return await reader.Store.FindPartAsync(id, number);
     }
 }

@@ -25,7 +25,10 @@ internal static class InboxList
             });
         }
 
-        var count = await reader.Store.CountWaitingAsync(call.Mailbox.Id);
+        // A first page that is not full tells how many wait.
+        var count = query.Filter is null && query.ContinueFrom is null && ids.Count <= query.MaxResults
+            ? ids.Count
+            : await reader.Store.CountWaitingAsync(call.Mailbox.Id);
         return MeshResult.Json(
             StatusCodes.Status200OK,
             json =>

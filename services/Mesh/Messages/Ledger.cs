@@ -92,6 +92,10 @@ internal sealed partial class Ledger(SandboxStore<MeshContext, MeshView> store, 
                         try
                         {
                             await change.Apply(context, view);
+
+                            // At once: the next of the batch may be about the same rows.
+                            await context.SaveChangesAsync();
+                            context.ChangeTracker.Clear();
                         }
                         catch (MeshException refusal)
                         {
@@ -100,7 +104,6 @@ internal sealed partial class Ledger(SandboxStore<MeshContext, MeshView> store, 
                     }
 
                     AddTokens(context, generation, batch.Except(refused.Keys));
-                    await context.SaveChangesAsync();
                     await transaction.CommitAsync();
                     return batch.Length;
                 },
@@ -141,7 +144,7 @@ internal sealed partial class Ledger(SandboxStore<MeshContext, MeshView> store, 
 
         if (keys.Count > 0)
         {
-            context.Tokens.Add(TokenBlock.Of(keys, clock.GetUtcNow()));
+            context.Insert(TokenBlock.Of(keys, clock.GetUtcNow()));
         }
     }
 

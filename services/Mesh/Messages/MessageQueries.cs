@@ -8,8 +8,13 @@ internal static class MessageQueries
     private static readonly Func<MeshContext, MessageId, Task<Message?>> ById = EF.CompileAsyncQuery(
         (MeshContext context, MessageId id) => context.Messages.AsNoTracking().FirstOrDefault(message => message.Id == id));
 
-    private static readonly Func<MeshContext, MessageId, Task<Message?>> ToChange = EF.CompileAsyncQuery(
-        (MeshContext context, MessageId id) => context.Messages.AsTracking().FirstOrDefault(message => message.Id == id));
+    private static readonly Func<MeshContext, MessageId, int, Task<Part?>> WithChunk = EF.CompileAsyncQuery(
+        (MeshContext context, MessageId id, int number) => (
+            from message in context.Messages.AsNoTracking()
+            where message.Id == id
+            join chunk in context.Chunks.AsNoTracking().Where(chunk => chunk.Number == number) on message.Id equals chunk.MessageId into chunks
+            from chunk in chunks.DefaultIfEmpty()
+            select new Part(message, chunk)).FirstOrDefault());
 
     private static readonly Func<MeshContext, MessageId, int, Task<Chunk?>> ByNumber = EF.CompileAsyncQuery(
         (MeshContext context, MessageId id, int number) =>
@@ -26,12 +31,12 @@ internal static class MessageQueries
 
     public static Task<Message?> FindMessageAsync(this MeshContext context, MessageId id) => ById(context, id);
 
-    /// <summary>For the writer: what is changed on it is saved.</summary>
-    public static Task<Message?> FindMessageToChangeAsync(this MeshContext context, MessageId id) => ToChange(context, id);
-
     /// <summary>Null for a text that no message ID can be, too.</summary>
     public static Task<Message?> FindMessageAsync(this MeshContext context, string text) =>
         MessageId.TryParse(text, out var id) ? ById(context, id) : Task.FromResult<Message?>(null);
+
+    /// <summary>A message, and with it one of its chunks: one look-up.</summary>
+    public static Task<Part?> FindPartAsync(this MeshContext context, MessageId id, int number) => WithChunk(context, id, number);
 
     public static Task<Chunk?> FindChunkAsync(this MeshContext context, MessageId id, int number) => ByNumber(context, id, number);
 

@@ -111,10 +111,7 @@ internal sealed class ChunkSender(
                     await store.Chunks.Where(chunk => chunk.MessageId == id && chunk.Number == range.Number).ExecuteDeleteAsync();
                 }
 
-                // Saved at once: the same chunk may be in this batch twice.
-                store.Chunks.Add(body.AsChunk(id, range.Number));
-                await store.SaveChangesAsync();
-                store.ChangeTracker.Clear();
+                store.Insert(body.AsChunk(id, range.Number));
             },
             call.Token);
 

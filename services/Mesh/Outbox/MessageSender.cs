@@ -31,8 +31,8 @@ internal sealed class MessageSender(
                     Complete(message, view);
                 }
 
-                store.Messages.Add(message);
-                store.Chunks.Add(body.AsChunk(message.Id, 1));
+                store.Insert(message);
+                store.Insert(body.AsChunk(message.Id, 1));
                 return Task.CompletedTask;
             },
             call.Token);
