@@ -22,7 +22,10 @@ internal static class GatewayLimits
         }
     }
 
-    public static bool IsBodyTooLarge(Exception? fault) => fault is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge };
+    /// <summary>Whether forwarding ended because the caller sent more than it may.</summary>
+    public static bool IsBodyTooLarge(Exception? fault) => fault is AggregateException several
+        ? several.InnerExceptions.Any(IsBodyTooLarge)
+        : fault is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge };
 
     public static PlatformException BodyTooLarge(long maximum) => new(PlatformFaults.BodyTooLarge(), new Refusal(
         $"Calls with a body above {maximum} bytes do not pass the platform.", null, "Send less at once."));
