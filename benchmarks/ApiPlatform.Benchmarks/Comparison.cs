@@ -7,7 +7,9 @@ namespace SpineSandbox.ApiPlatform.Benchmarks;
 internal static class Comparison
 {
     private const int Connections = 32;
-    private const int WarmUps = 3;
+
+    /// <summary>Until the compiler has seen enough of a server that is busy with other things.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
     public const string Head = "| what | connections | body | a second | of the direct read | p50 ms | p99 ms | CPU µs a request, PDS | aim |\n|---|---|---|---|---|---|---|---|---|";
 
@@ -19,18 +21,19 @@ internal static class Comparison
             new("PDS read, through bare YARP", all.Yarp, all.YarpPort, null, ""),
             new("PDS read, through the gateway", all.Platform, all.PlatformPort, all.Token, "0.5 of the direct read"),
         ];
-        for (var round = -WarmUps; round < rounds; round++)
+        foreach (var reading in readings)
+        {
+            await reading.RunAsync(WarmUp);
+        }
+
+        for (var round = 0; round < rounds; round++)
         {
             foreach (var reading in readings)
             {
                 var pds = all.Pds.Process.CpuTime();
-                var run = await LoadGenerator.RunAsync(reading.Server.Process, reading.Port, Surroundings.Read(reading.Token), Connections, duration);
-                var pdsMicroseconds = (all.Pds.Process.CpuTime() - pds).TotalMicroseconds / (run.PerSecond * duration.TotalSeconds);
-                if (round >= 0)
-                {
-                    reading.Runs.Add(run);
-                    reading.PdsMicroseconds.Add(pdsMicroseconds);
-                }
+                var run = await reading.RunAsync(duration);
+                reading.Runs.Add(run);
+                reading.PdsMicroseconds.Add((all.Pds.Process.CpuTime() - pds).TotalMicroseconds / (run.PerSecond * duration.TotalSeconds));
             }
         }
 
@@ -85,5 +88,8 @@ internal static class Comparison
         public List<double> PdsMicroseconds { get; } = [];
 
         public Measurement Median => Measurement.MedianOf(Runs);
+
+        public Task<Measurement> RunAsync(TimeSpan duration) =>
+            LoadGenerator.RunAsync(Server.Process, Port, Surroundings.Read(Token), Connections, duration);
     }
 }
