@@ -46,7 +46,7 @@ internal sealed class Surroundings : IDisposable
         all.Pds = await all.StartServiceAsync("Pds", "pds", all.PdsPort);
         all.Platform = await all.StartServiceAsync("ApiPlatform", "api-platform", all.PlatformPort, ("DOTNET_GCgen0size", "0x2000000"));
         all.Yarp = await Server.StartAsync(
-            new ProcessStartInfo("dotnet", [typeof(BareYarp).Assembly.Location, "yarp", $"{all.YarpPort}", $"http://localhost:{all.PdsPort}"]), all.YarpPort);
+            new ProcessStartInfo("dotnet", [typeof(Surroundings).Assembly.Location, "yarp", $"{all.YarpPort}", $"http://localhost:{all.PdsPort}"]), all.YarpPort);
         await all.GetTokenAsync();
 
         return all;

@@ -56,6 +56,8 @@ internal static class Platform
     {
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpForwarder();
+
+        // The forwarder records what it sends, with the bodies that were captured on the way in.
         services.AddHttpClient(GatewayForwarder.Client).RemoveAllLoggers().ShowCertificate().ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Clear());
         services.AddSingleton<ForwardedCalls>();
         services.AddSingleton<GatewayForwarder>();

@@ -13,7 +13,7 @@ namespace SpineSandbox.ApiPlatform.Gateway;
 internal sealed class GatewayForwarder(
     IHttpForwarder forwarder, IHttpMessageHandlerFactory handlers, ForwardedCalls calls, IOptions<GatewayOptions> options, IOptions<SandboxOptions> sandbox) : IDisposable
 {
-    /// <summary>The client whose connections go to targets. What is sent is recorded here, with the bodies that were captured on the way in.</summary>
+    /// <summary>The client whose connections go to targets.</summary>
     public const string Client = "gateway";
 
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };

@@ -12,7 +12,7 @@ public sealed class ForwardedCall
     private readonly PassingExchange _passing;
     private readonly DateTimeOffset _at;
     private readonly long _started = Stopwatch.GetTimestamp();
-    private CapturedHeaders _requestHeaders = CapturedHeaders.None;
+    private HttpRequestMessage? _request;
 
     internal ForwardedCall(ExchangeRing ring, PassingExchange passing, DateTimeOffset at) => (_ring, _passing, _at) = (ring, passing, at);
 
@@ -29,7 +29,8 @@ public sealed class ForwardedCall
     /// <summary>The HTTP status of the answer; 0 before there is one.</summary>
     public int Status { get; private set; }
 
-    public void Sending(HttpRequestMessage request) => _requestHeaders = CapturedHeaders.Of(request);
+    /// <summary>Its headers are taken when the call is recorded: connections add some of their own.</summary>
+    public void Sending(HttpRequestMessage request) => _request = request;
 
     /// <summary>Recorded when the answer begins, so that a caller that has the whole of it finds the exchange.</summary>
     /// <param name="passesOn">False where the caller gets another answer than this one.</param>
@@ -56,7 +57,7 @@ public sealed class ForwardedCall
         To = To,
         Method = Method,
         Url = Url,
-        RequestHeaders = _requestHeaders,
+        RequestHeaders = _request is null ? CapturedHeaders.None : CapturedHeaders.Of(_request),
         RequestBody = _passing.RequestBody,
         Status = Status,
         ResponseHeaders = responseHeaders,
