@@ -34,7 +34,7 @@ internal sealed class GatewayForwarder(
     /// <exception cref="PlatformException">No answer came, or one that is too large; or what the caller sent is.</exception>
     public async Task ForwardAsync(HttpContext context, string target, params IReadOnlyList<(string Name, string Value)> headers)
     {
-        GatewayLimits.Bound(context, options.Value.MaximumBody);
+        await GatewayLimits.BoundAsync(context, options.Value.MaximumBody);
         context.Features.Set<IHttpUpgradeFeature>(null);
         var url = new Uri(target, AsWritten);
         var call = calls.Begin(context, url);
@@ -58,7 +58,7 @@ internal sealed class GatewayForwarder(
 
         var fault = context.Features.Get<IForwarderErrorFeature>()?.Exception;
         context.Response.Clear();
-        throw GatewayLimits.IsBodyTooLarge(fault) ? GatewayLimits.BodyTooLarge(options.Value.MaximumBody) : NoAnswer(target, error, fault);
+        throw NoAnswer(target, error, fault);
     }
 
     public void Dispose() => _invoker.Dispose();
