@@ -16,28 +16,15 @@ internal static class GatewayLimits
             throw BodyTooLarge(maximum);
         }
 
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound)
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
         {
-            bound.MaxRequestBodySize = maximum;
+            server.MaxRequestBodySize = null; // It would count the frames of chunks too.
         }
 
-        if (context.Request.ContentLength is not null || context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true })
+        if (context.Request.ContentLength is null && context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true })
         {
-            return;
+            context.Request.Body = await WholeAsync(context.Request.Body, maximum, context.RequestAborted);
         }
-
-        var body = new MemoryStream();
-        try
-        {
-            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        }
-        catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            throw BodyTooLarge(maximum);
-        }
-
-        body.Position = 0;
-        context.Request.Body = body;
     }
 
     public static PlatformException AnswerTooLarge(long maximum) => new(PlatformFaults.AnswerTooLarge(), new Refusal(
@@ -45,4 +32,22 @@ internal static class GatewayLimits
 
     private static PlatformException BodyTooLarge(long maximum) => new(PlatformFaults.BodyTooLarge(), new Refusal(
         $"Calls with a body above {maximum} bytes do not pass the platform.", null, "Send less at once."));
+
+    private static async Task<MemoryStream> WholeAsync(Stream sent, long maximum, CancellationToken cancellationToken)
+    {
+        var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        while (await sent.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        {
+            body.Write(buffer, 0, read);
+            if (body.Length > maximum)
+            {
+                throw BodyTooLarge(maximum);
+            }
+        }
+
+        body.Position = 0;
+
+        return body;
+    }
 }
