@@ -57,7 +57,10 @@ try
             "api-platform", "../services/ApiPlatform/ApiPlatform.csproj", 8750,
             "API platform: OAuth and the gateway", "/.well-known/openid-configuration")
         .WithTryIt()
+        // As for SSP: its latest exchanges need not be carried about.
+        .WithEnvironment("DOTNET_GCgen0size", "0x2000000")
         .WithReference(pds).WithReference(sds).WithReference(provider).WithReference(providerSingle);
+    sandbox.AddTls(platform, 8751, "API platform (TLS)", "api-platform.sandbox.test");
     sandbox.AddService(
             "patient-app", "../services/PatientApp/PatientApp.csproj", 8755,
             "Open the patient app", "/")

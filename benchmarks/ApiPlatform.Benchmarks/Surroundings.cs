@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
@@ -16,8 +17,8 @@ internal sealed class Surroundings : IDisposable
     private const string ApiKey = "sandbox-test-application";
     private const string Path = "/personal-demographics/FHIR/R4/Patient/9996110028";
 
-    /// <summary>More tokens a second than are to be expected.</summary>
-    private const int MostTokens = 4_000;
+    /// <summary>About what is to be expected, so that a round of tokens lasts as long as one of reads.</summary>
+    public const int TokensASecond = 1_500;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("spine-sandbox-benchmark-");
     private readonly RSA _key = RSA.Create();
@@ -29,7 +30,12 @@ internal sealed class Surroundings : IDisposable
 
     public int PdsPort { get; } = Server.FreePort();
 
+    /// <summary>A proxy that does nothing but pass on.</summary>
+    public Server Yarp { get; private set; } = null!;
+
     public int PlatformPort { get; } = Server.FreePort();
+
+    public int YarpPort { get; } = Server.FreePort();
 
     /// <summary>An access token of an application.</summary>
     public string Token { get; private set; } = "";
@@ -38,7 +44,9 @@ internal sealed class Surroundings : IDisposable
     {
         var all = new Surroundings();
         all.Pds = await all.StartServiceAsync("Pds", "pds", all.PdsPort);
-        all.Platform = await all.StartServiceAsync("ApiPlatform", "api-platform", all.PlatformPort);
+        all.Platform = await all.StartServiceAsync("ApiPlatform", "api-platform", all.PlatformPort, ("DOTNET_GCgen0size", "0x2000000"));
+        all.Yarp = await Server.StartAsync(
+            new ProcessStartInfo("dotnet", [typeof(Surroundings).Assembly.Location, "yarp", $"{all.YarpPort}", $"http://localhost:{all.PdsPort}"]), all.YarpPort);
         await all.GetTokenAsync();
 
         return all;
@@ -48,11 +56,11 @@ internal sealed class Surroundings : IDisposable
         $"GET {Path} HTTP/1.1\r\nHost: localhost\r\nAccept: application/fhir+json\r\nX-Request-ID: 60e0b220-8136-4ca5-ae46-1d97ef59d068\r\n"
         + (token is null ? "" : $"Authorization: Bearer {token}\r\n") + "\r\n")]);
 
-    public Question Tokens(TimeSpan duration) => Question.Http(
-        [.. Enumerable.Range(0, (int)(MostTokens * duration.TotalSeconds)).AsParallel().Select(_ => Post(TokenForm()))]);
+    public Question Tokens(int count) => Question.Http([.. Enumerable.Range(0, count).AsParallel().Select(_ => Post(TokenForm()))]);
 
     public void Dispose()
     {
+        Yarp.Dispose();
         Platform.Dispose();
         Pds.Dispose();
         _key.Dispose();
@@ -95,8 +103,9 @@ internal sealed class Surroundings : IDisposable
 
     private static string Encode(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part.ToJsonString()));
 
-    private Task<Server> StartServiceAsync(string project, string name, int port) => Server.StartServiceAsync(project, port, new Dictionary<string, string>
+    private Task<Server> StartServiceAsync(string project, string name, int port, params (string Name, string Value)[] own) => Server.StartServiceAsync(project, port, new Dictionary<string, string>(own.Select(pair => KeyValuePair.Create(pair.Name, pair.Value)))
     {
+        ["DOTNET_EnableWriteXorExecute"] = "0", // As AppHost has it.
         ["DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION"] = "true",
         ["LOGGING__CONSOLE__FORMATTERNAME"] = "simple",
         ["Sandbox__Name"] = name,

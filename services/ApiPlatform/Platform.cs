@@ -6,6 +6,7 @@ using SpineSandbox.ApiPlatform.Logins;
 using SpineSandbox.ApiPlatform.OAuth;
 using SpineSandbox.ApiPlatform.PatientFacing;
 using SpineSandbox.ApiPlatform.Store;
+using SpineSandbox.Sandbox.Exchanges;
 using SpineSandbox.Sandbox.Hosting;
 
 namespace SpineSandbox.ApiPlatform;
@@ -32,6 +33,9 @@ internal static class Platform
         // It writes lines for every request; what fails, we say in one.
         builder.Logging.AddFilter("Yarp", LogLevel.Error);
 
+        // What a connection brings is worked on where it is read, without a turn in a queue.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+
         return builder;
     }
 
@@ -52,7 +56,10 @@ internal static class Platform
     {
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpForwarder();
-        services.AddHttpClient(GatewayForwarder.Client).RemoveAllLoggers().ShowCertificate();
+
+        // The forwarder records what it sends, with the bodies that were captured on the way in.
+        services.AddHttpClient(GatewayForwarder.Client).RemoveAllLoggers().ShowCertificate().ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Clear());
+        services.AddSingleton<ForwardedCalls>();
         services.AddSingleton<GatewayForwarder>();
         services.AddSingleton<Gatekeeper>();
         services.AddResettable<RateLimiter>();

@@ -11,6 +11,7 @@ internal static class Addresses
     public static readonly IReadOnlyDictionary<string, int> Tls = new Dictionary<string, int>
     {
         ["ssp"] = 8731,
+        ["api-platform"] = 8751,
         ["provider"] = 8761,
         ["provider-single"] = 8766,
     };

@@ -35,6 +35,8 @@ internal static class PlatformFaults
 
     public static PlatformFault AnswerTooLarge() => new(400, "processing", "BAD_GATEWAY_BUFFER_OVERFLOW", "Response body exceeded buffer limit", null);
 
+    public static PlatformFault BodyTooLarge() => Other(413, "Request body exceeded buffer limit");
+
     /// <summary>Whatever else goes wrong, in the words of the newer proxies.</summary>
     public static PlatformFault Other(int status, string diagnostics) => new(
         status, "exception", status.ToString(CultureInfo.InvariantCulture), ReasonPhrases.GetReasonPhrase(status), diagnostics);

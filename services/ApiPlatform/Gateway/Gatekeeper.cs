@@ -19,7 +19,11 @@ internal sealed class Gatekeeper(SandboxStore<PlatformContext, PlatformView> sto
     public AdmittedCall Admit(HttpRequest request, ApiProduct product)
     {
         var call = product.OpensByApiKey ? ByApiKey(request, product) : ByToken(request, product);
-        Activity.Current?.SetTag("api.product", product.Name).SetTag("api.application", call.Application.ApiKey);
+        if (Activity.Current is { IsAllDataRequested: true } span)
+        {
+            span.SetTag("api.product", product.Name).SetTag("api.application", call.Application.ApiKey);
+        }
+
         limits.Count(product, call.Application);
 
         return call;
@@ -66,7 +70,7 @@ internal sealed class Gatekeeper(SandboxStore<PlatformContext, PlatformView> sto
             throw Unauthorised(product, "Invalid Access Token", "The application was revoked.", application);
         }
 
-        return token.Scopes.Intersect(ApiProducts.ScopesAt(product)).Any()
+        return token.Scopes.Any(ApiProducts.ScopesAt(product).Contains)
             ? new AdmittedCall(product, application, token)
             : throw new PlatformException(PlatformFaults.MissingScope(product), new Refusal(
                 $"The token has the scopes {string.Join(", ", token.Scopes)}, and none of {product.Name}.",

@@ -24,6 +24,10 @@ internal sealed class GatewayOptions
     [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The largest body of a call that passes, in bytes.</summary>
+    [Range(1, long.MaxValue)]
+    public long MaximumBody { get; init; } = 10 * 1024 * 1024;
+
     /// <summary>The largest answer that passes, in bytes.</summary>
     [Range(1, long.MaxValue)]
     public long MaximumAnswer { get; init; } = 10 * 1024 * 1024;

@@ -1,12 +1,11 @@
-using SpineSandbox.Sandbox.Clients;
 using SpineSandbox.Sandbox.Exchanges;
-using SpineSandbox.Sandbox.Hosting;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace SpineSandbox.ApiPlatform.Gateway;
 
 /// <summary>Sends what came to its target, with some headers of the platform's own, and gives back what comes unless it is too large.</summary>
-internal sealed class GatewayTransformer(Uri target, IReadOnlyList<(string Name, string Value)> headers, string service, long maximumAnswer) : HttpTransformer
+internal sealed class GatewayTransformer(
+    Uri target, string userAgent, IReadOnlyList<(string Name, string Value)> headers, ForwardedCall call, long maximumAnswer) : HttpTransformer
 {
     public bool TooLarge { get; private set; }
 
@@ -17,19 +16,50 @@ internal sealed class GatewayTransformer(Uri target, IReadOnlyList<(string Name,
 
         proxyRequest.RequestUri = target;
         proxyRequest.Headers.Host = null;
-        proxyRequest.StreamBodies();
-        foreach (var (name, value) in headers.Prepend(("User-Agent", $"{Caller.ProductPrefix}{service}/{SandboxVersion.Number}")))
+        Replace(proxyRequest, "User-Agent", userAgent);
+        foreach (var (name, value) in headers)
         {
-            proxyRequest.Headers.Remove(name);
-            proxyRequest.Headers.TryAddWithoutValidation(name, value);
+            Replace(proxyRequest, name, value);
         }
+
+        call.Sending(proxyRequest);
     }
 
-    public override ValueTask<bool> TransformResponseAsync(
+    public override async ValueTask<bool> TransformResponseAsync(
         HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
     {
-        TooLarge = proxyResponse?.Content.Headers.ContentLength > maximumAnswer;
+        if (proxyResponse is not null)
+        {
+            TooLarge = await IsTooLargeAsync(proxyResponse.Content, cancellationToken);
+            call.Answered(proxyResponse, passesOn: !TooLarge);
+        }
 
-        return TooLarge ? ValueTask.FromResult(false) : base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
+        return !TooLarge && await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
+    }
+
+    private static void Replace(HttpRequestMessage request, string name, string value)
+    {
+        request.Headers.Remove(name);
+        request.Headers.TryAddWithoutValidation(name, value);
+    }
+
+    // An answer that does not say how long it is must have come before any of it may go on.
+    private async ValueTask<bool> IsTooLargeAsync(HttpContent answer, CancellationToken cancellationToken)
+    {
+        if (answer.Headers.ContentLength is { } length)
+        {
+            return length > maximumAnswer;
+        }
+
+        try
+        {
+            await answer.LoadIntoBufferAsync(maximumAnswer, cancellationToken);
+
+            return false;
+        }
+        catch (HttpRequestException fault) when (fault.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            return true;
+        }
     }
 }

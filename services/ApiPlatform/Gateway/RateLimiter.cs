@@ -11,13 +11,13 @@ namespace SpineSandbox.ApiPlatform.Gateway;
 /// <summary>Counts calls by the clock. A call that the spike arrest stops does not use up the quota.</summary>
 internal sealed class RateLimiter(IOptions<GatewayOptions> options, TimeProvider clock) : IResettable
 {
-    private readonly ConcurrentDictionary<(ApiProduct, string), CallCounter> _counters = new();
+    private readonly ConcurrentDictionary<(string Product, string Application), CallCounter> _counters = new();
 
     /// <exception cref="PlatformException">There were too many calls.</exception>
     public void Count(ApiProduct product, Application application)
     {
         var limit = options.Value.Limits.GetValueOrDefault(product.Name) ?? options.Value.DefaultLimit;
-        var counter = _counters.GetOrAdd((product, limit.PerApplication ? application.ApiKey : ""), _ => new CallCounter());
+        var counter = _counters.GetOrAdd((product.Name, limit.PerApplication ? application.ApiKey : ""), static _ => new CallCounter());
         if (counter.TryCount(limit, clock.GetUtcNow()) is { } pause)
         {
             throw new PlatformException(PlatformFaults.TooManyRequests(product, pause), new Refusal(

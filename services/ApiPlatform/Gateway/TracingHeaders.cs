@@ -8,21 +8,26 @@ internal static class TracingHeaders
     public const string RequestId = "X-Request-ID";
     public const string CorrelationId = "X-Correlation-ID";
 
+    private static readonly PathString[] BasePaths = [.. ApiProducts.All.Where(product => product.BasePath is not null).Select(product => new PathString(product.BasePath))];
+
     public static IApplicationBuilder UseTracingHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (ApiProducts.All.Any(product => product.BasePath is { } path && context.Request.Path.StartsWithSegments(path)))
+        if (Array.Exists(BasePaths, path => context.Request.Path.StartsWithSegments(path)))
         {
-            context.Response.OnStarting(() =>
-            {
-                Mirror(context, RequestId);
-                Mirror(context, CorrelationId);
-
-                return Task.CompletedTask;
-            });
+            context.Response.OnStarting(Mirror, context);
         }
 
         return next(context);
     });
+
+    private static Task Mirror(object state)
+    {
+        var context = (HttpContext)state;
+        Mirror(context, RequestId);
+        Mirror(context, CorrelationId);
+
+        return Task.CompletedTask;
+    }
 
     private static void Mirror(HttpContext context, string header)
     {

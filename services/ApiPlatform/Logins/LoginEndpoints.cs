@@ -87,10 +87,9 @@ internal static class LoginEndpoints
         {
             throw new OAuthException(OAuthErrors.ClientIdInvalid);
         }
-        else if (!application.RedirectUris.Any(registered => Placeholders.Resolve(registered, addresses) == redirectUri))
+        else
         {
-            throw new OAuthException(OAuthErrors.RedirectUriInvalid, new(
-                "Users are sent back only to where the application has registered.", $"applications/{client}", $"Register {redirectUri}."));
+            RegisteredRedirects.Ensure(application, redirectUri, addresses);
         }
 
         if (request.GetValueOrDefault("response_type") is not "code" and var type)

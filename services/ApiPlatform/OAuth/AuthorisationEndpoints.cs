@@ -50,11 +50,7 @@ internal static class AuthorisationEndpoints
         }
 
         var redirectUri = Parameter("redirect_uri") ?? throw new OAuthException(OAuthErrors.RedirectUriMissing);
-        if (!application.RedirectUris.Any(registered => Placeholders.Resolve(registered, addresses) == redirectUri))
-        {
-            throw new OAuthException(OAuthErrors.RedirectUriInvalid, new(
-                "Users are sent back only to where the application has registered.", $"applications/{clientId}", $"Register {redirectUri}."));
-        }
+        RegisteredRedirects.Ensure(application, redirectUri, addresses);
 
         var type = Parameter("response_type") ?? throw new OAuthException(OAuthErrors.ResponseTypeMissing);
         if (type != "code")

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SpineSandbox.ApiPlatform.Errors;
 using SpineSandbox.ApiPlatform.Gateway;
@@ -39,7 +38,7 @@ internal sealed class PatientPractice(HttpClient http, ServiceAddresses addresse
 
             return OdsCode.TryParse(practice, out var odsCode) ? odsCode : throw NoPractice(nhsNumber);
         }
-        catch (Exception fault) when (fault is HttpRequestException or JsonException || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception fault) when (NoAnswer.Is(fault, cancellationToken))
         {
             throw new PlatformException(PlatformFaults.Other(503, fault.Message), new Refusal("PDS did not answer.", null, "Start pds and repeat the call."), fault);
         }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SpineSandbox.ApiPlatform.Errors;
 using SpineSandbox.Sandbox.Clients;
@@ -28,7 +27,7 @@ internal sealed class PracticeDirectory(HttpClient http, ServiceAddresses addres
 
             return bundle?["entry"]?.AsArray() is [{ } first, ..] ? ((string?)first["resource"]?["address"])?.TrimEnd('/') : null;
         }
-        catch (Exception fault) when (fault is HttpRequestException or JsonException || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception fault) when (NoAnswer.Is(fault, cancellationToken))
         {
             throw new PlatformException(PlatformFaults.Other(503, fault.Message), new Refusal("SDS did not answer.", null, "Start sds and repeat the call."), fault);
         }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SpineSandbox.ApiPlatform.Errors;
 using SpineSandbox.ApiPlatform.Gateway;
@@ -48,7 +47,7 @@ internal sealed class ProviderTokens(HttpClient http, SigningKeys keys, TimeProv
 
             throw Refused(call, address, $"it answered {(int)answer.StatusCode}");
         }
-        catch (Exception fault) when (fault is HttpRequestException or JsonException || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception fault) when (NoAnswer.Is(fault, cancellationToken))
         {
             throw Refused(call, address, fault.Message);
         }

@@ -26,9 +26,10 @@ internal static class ApiProducts
 
     public static ApiProduct? Find(string name) => All.FirstOrDefault(product => product.Name == name);
 
+    private static readonly IReadOnlyList<string> DemographicsScopes = [.. PersonalDemographics.Scopes, .. PrivilegedDemographics.Scopes];
+
     /// <summary>The scopes that let a request pass at a product's path: its own, and those of products that open it further.</summary>
-    public static IReadOnlyList<string> ScopesAt(ApiProduct product) =>
-        product == PersonalDemographics ? [.. product.Scopes, .. PrivilegedDemographics.Scopes] : product.Scopes;
+    public static IReadOnlyList<string> ScopesAt(ApiProduct product) => product == PersonalDemographics ? DemographicsScopes : product.Scopes;
 
     private static ApiProduct PatientFacing(PatientFacingProduct product) =>
         new(product.Name, product.PlatformPath, Scope("user-nhs-login:P9", product.Name)) { PatientFacing = product };

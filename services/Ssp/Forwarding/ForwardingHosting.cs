@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using SpineSandbox.Sandbox.Exchanges;
 
 namespace SpineSandbox.Ssp.Forwarding;
 
@@ -11,7 +12,7 @@ internal static class ForwardingHosting
         builder.Services.AddOptions<SspOptions>().BindConfiguration(SspOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHttpForwarder();
         builder.Services.AddSingleton<ProviderConnections>();
-        builder.Services.AddSingleton<ProviderCalls>();
+        builder.Services.AddSingleton<ForwardedCalls>();
         builder.Services.AddSingleton<ProviderForwarder>();
 
         // It writes two lines for every request and a stack for every provider that fails; we say that in one line.

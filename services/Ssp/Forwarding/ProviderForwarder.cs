@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using SpineSandbox.Sandbox.Exchanges;
 using SpineSandbox.Spine.Identifiers;
 using SpineSandbox.Ssp.Audit;
 using SpineSandbox.Ssp.Gate;
@@ -11,7 +12,7 @@ namespace SpineSandbox.Ssp.Forwarding;
 
 /// <summary>Carries a request that passed the gate to its provider, and tells the ways apart in which that can fail.</summary>
 internal sealed partial class ProviderForwarder(
-    IHttpForwarder forwarder, ProviderConnections connections, ProviderCalls calls, IOptions<SspOptions> options, ILogger<ProviderForwarder> log)
+    IHttpForwarder forwarder, ProviderConnections connections, ForwardedCalls calls, IOptions<SspOptions> options, ILogger<ProviderForwarder> log)
 {
     /// <summary>What proxies log of a consumer that did not wait; nobody is left to read it on the wire.</summary>
     private const int ClientClosedRequest = 499;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using SpineSandbox.Sandbox.Clients;
+using SpineSandbox.Sandbox.Exchanges;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace SpineSandbox.Ssp.Forwarding;
@@ -9,7 +10,7 @@ namespace SpineSandbox.Ssp.Forwarding;
 /// Sends to the target what came, as it came. Only Host changes; <c>Forwarded</c> is added (RFC 7239), and <c>traceparent</c> where there
 /// is none.
 /// </summary>
-internal sealed class TransparentTransformer(Uri target, ProviderCall call) : HttpTransformer
+internal sealed class TransparentTransformer(Uri target, ForwardedCall call) : HttpTransformer
 {
     public override async ValueTask TransformRequestAsync(
         HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)

@@ -47,6 +47,32 @@ public sealed class MutualTlsTests(SecureSandbox secure) : IClassFixture<SecureS
     }
 
     [Fact]
+    public async Task The_platforms_requests_work_over_TLS_without_a_certificate()
+    {
+        const string plain = "platform=http://localhost:8750";
+        var script = Readme.Scripts.Single(script => script.StartsWith(plain, StringComparison.Ordinal));
+
+        var output = await Readme.RunAsync(
+            $"export CURL_CA_BUNDLE={Path.Combine(secure.Certificates, "root.pem")}\n"
+            + script.Replace(plain, $"platform=https://localhost:{Addresses.Tls["api-platform"]}", StringComparison.Ordinal),
+            Sandbox.Offset);
+
+        Assert.Contains("\"resourceType\":\"Patient\"", output, StringComparison.Ordinal);
+        Assert.Contains("\"medicalRecord\":", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_patients_journey_reaches_the_practice_over_TLS()
+    {
+        var journey = await Sandbox.RunAsync(new JsonObject { ["journey"] = "patient-facing-record", ["nhsNumber"] = ShippedSeed.Role("patient.plain") });
+
+        Assert.Equal("completed", (string?)journey["outcome"]);
+        Assert.Contains(
+            await Sandbox.ExchangesAsync("provider", (string)journey["traceId"]!),
+            exchange => ((string)exchange!["url"]!).StartsWith($"https://localhost:{Addresses.Tls["provider"] + Sandbox.Offset}/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_practice_with_its_own_system_is_reached_over_TLS_too()
     {
         var journey = await RunAsync("patient.single");

@@ -26,6 +26,9 @@ public static class PagesHosting
     {
         // The sandbox runs from its build output, where style sheets are found by manifest.
         builder.WebHost.UseStaticWebAssets();
+
+        // None is added while it runs: without this, routing looks on the disk for a file of every path.
+        builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = "true";
         builder.Services.AddRazorComponents();
 
         // A form that is out of date is a 400, which the page's own middleware turns into the form anew.

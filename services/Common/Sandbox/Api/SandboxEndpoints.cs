@@ -16,11 +16,15 @@ public static class SandboxEndpoints
     /// <summary>What the whole of <c>/_sandbox</c> stands below.</summary>
     public const string Root = "/_sandbox";
 
+    private static readonly PathString TryIt = "/swagger";
+
     /// <summary>Maps the API, the OpenAPI document at <c>/openapi/v1.json</c> and the try-it page at <c>/swagger</c>.</summary>
     public static RouteGroupBuilder MapSandbox(this WebApplication app)
     {
         app.MapOpenApi();
-        app.UseSwaggerUI(ui => ui.SwaggerEndpoint("/openapi/v1.json", app.Environment.ApplicationName));
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(TryIt), // It looks at every request, and would take its time for each.
+            page => page.UseSwaggerUI(ui => ui.SwaggerEndpoint("/openapi/v1.json", app.Environment.ApplicationName)));
 
         return app.MapSandboxApi();
     }

@@ -1,12 +1,18 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Yarp.ReverseProxy.Forwarder;
 
-namespace SpineSandbox.Ssp.Benchmarks;
+namespace SpineSandbox.Load;
 
 /// <summary>What YARP costs by itself: the direct forwarder to one destination, no log, no rule.</summary>
-internal static class BareYarp
+public static class BareYarp
 {
-    public static void Serve(int port, string provider)
+    /// <param name="destination">Base address of whom it stands before.</param>
+    public static void Serve(int port, string destination)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -22,7 +28,7 @@ internal static class BareYarp
         });
         app.Map("/{**path}", async (HttpContext context) =>
         {
-            await forwarder.SendAsync(context, provider, connections, config, HttpTransformer.Empty);
+            await forwarder.SendAsync(context, destination, connections, config, HttpTransformer.Empty);
         });
         app.Run();
     }
