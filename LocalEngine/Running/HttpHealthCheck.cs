@@ -23,6 +23,11 @@ internal sealed class HttpHealthCheck(TimeProvider time) : IDisposable
                 ? Report(check, HealthStatus.Healthy, null, null)
                 : Report(check, HealthStatus.Unhealthy, $"answered {status} instead of {check.StatusCode}", null);
         }
+        catch (HttpRequestException refused) when (refused.HttpRequestError == HttpRequestError.ConnectionError)
+        {
+            // It does not listen yet, which is asked ten times a second while it starts: where we asked from helps nobody, and costs much to find out.
+            return Report(check, HealthStatus.Unhealthy, refused.Message, null);
+        }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return Report(check, HealthStatus.Unhealthy, failure.Message, failure.ToString());
