@@ -25,7 +25,7 @@ internal sealed class HttpHealthCheck(TimeProvider time) : IDisposable
         }
         catch (HttpRequestException refused) when (refused.HttpRequestError == HttpRequestError.ConnectionError)
         {
-            // It does not listen yet, which is asked ten times a second while it starts: where we asked from helps nobody, and costs much to find out.
+            // It does not listen yet. While it starts that happens ten times a second, and a stack trace, which tells nothing of it, is costly.
             return Report(check, HealthStatus.Unhealthy, refused.Message, null);
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
