@@ -20,12 +20,17 @@ internal sealed class HealthWatch(ResourceStore store, HttpHealthCheck check, Ti
     {
         var checks = ChecksOf(instance.Resource).ToArray();
         var began = time.GetTimestamp();
+        var told = began;
 
         while (checks.Length > 0)
         {
             var reports = await Task.WhenAll(checks.Select(annotation => check.RunAsync(annotation, cancellationToken)));
             cancellationToken.ThrowIfCancellationRequested();
-            store.Update(instance, snapshot => snapshot with { HealthReports = [.. reports] });
+            if (!reports.Select(Finding).SequenceEqual(instance.Snapshot.HealthReports.Select(Finding)) || time.GetElapsedTime(told) >= Ailing)
+            {
+                told = time.GetTimestamp();
+                store.Update(instance, snapshot => snapshot with { HealthReports = [.. reports] });
+            }
 
             var pause = reports.All(report => report.Status == HealthStatus.Healthy) ? Settled
                 : time.GetElapsedTime(began) < StartTime ? Starting
@@ -33,6 +38,9 @@ internal sealed class HealthWatch(ResourceStore store, HttpHealthCheck check, Ti
             await Task.Delay(pause, time, cancellationToken);
         }
     }
+
+    /// <summary>What is worth telling at once. That it was asked again and is as before need not be told ten times a second.</summary>
+    private static (HealthStatus?, string?) Finding(HealthReportSnapshot report) => (report.Status, report.Description);
 
     private static IEnumerable<HttpHealthCheckAnnotation> ChecksOf(IResource resource) =>
         resource.Annotations.OfType<HttpHealthCheckAnnotation>();

@@ -23,6 +23,11 @@ internal sealed class HttpHealthCheck(TimeProvider time) : IDisposable
                 ? Report(check, HealthStatus.Healthy, null, null)
                 : Report(check, HealthStatus.Unhealthy, $"answered {status} instead of {check.StatusCode}", null);
         }
+        catch (HttpRequestException refused) when (refused.HttpRequestError == HttpRequestError.ConnectionError)
+        {
+            // It does not listen yet. While it starts that happens ten times a second, and a stack trace, which tells nothing of it, is costly.
+            return Report(check, HealthStatus.Unhealthy, refused.Message, null);
+        }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return Report(check, HealthStatus.Unhealthy, failure.Message, failure.ToString());
