@@ -133,6 +133,32 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public async Task A_patients_own_journey_belongs_to_no_topology()
+    {
+        await using var app = await RecordedService.StartAsync(_ => Results.Ok(Walked));
+        await using var sandbox = new RunningSandbox(careSystems: new Dictionary<string, string> { ["patient-app"] = app.Address });
+
+        var page = await sandbox.SendFormAsync("/journeys", ("Form.Journey", "patient-facing-record"));
+
+        var request = JsonSerializer.Deserialize<JourneyRequest>(app.LastBody, JsonSerializerOptions.Web)!;
+        Assert.Equal((null, null, null), (request.Topology, request.System, request.User));
+        Assert.Contains("Patient app", page.QuerySelector(".journey-facts")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_system_that_only_sends_messages_is_told_who_reads_records()
+    {
+        await using var mhs = await RecordedService.StartAsync(_ => Results.Ok(Walked));
+        await using var sandbox = new RunningSandbox(mhs.Address);
+
+        var page = await sandbox.SendFormAsync("/journeys", ("Form.Asker", $"single-system/pharmacy/{ShippedSeed.Role("user.pharmacy")}"));
+
+        Assert.Empty(mhs.Asked);
+        Assert.Contains("sends messages only", page.QuerySelector(".nhsuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Fellside electronic health record", page.QuerySelector(".nhsuk-error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_page_says_when_the_topology_is_not_running()
     {
         await using var sandbox = new RunningSandbox();
