@@ -77,6 +77,7 @@ public sealed class JourneyTests
         Assert.Equal("file", page.QuerySelector(".step .status")!.TextContent);
         Assert.EndsWith("?step=1#exchange", page.QuerySelector(".step__result a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("in the practice's workflow", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector(".journey-facts a[href^='/audit']"));
     }
 
     [Fact]
@@ -128,6 +129,7 @@ public sealed class JourneyTests
         Assert.Equal(["1a", "1b"], page.QuerySelectorAll(".step__number").Select(step => step.TextContent));
         Assert.EndsWith("?step=1#exchange", page.QuerySelector(".step__result a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal($"/inspector?traceId={TraceId}", page.QuerySelector(".trace a")!.GetAttribute("href"));
+        Assert.NotNull(page.QuerySelector($".journey-facts a[href='/audit?traceId={TraceId}']"));
         var again = await sandbox.SeeAsync(page.QuerySelector("a[href*='again=']")!.GetAttribute("href")!);
         Assert.Equal("ALL", again.QuerySelector("#section option[selected]")!.GetAttribute("value"));
     }

@@ -4,8 +4,6 @@ namespace SpineSandbox.Topology.Tests;
 
 public sealed class DashboardTests
 {
-    private const string Login = "Login to the dashboard at ";
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -13,7 +11,7 @@ public sealed class DashboardTests
     {
         await using var sandbox = new RunningSandbox([]);
         await sandbox.InitializeAsync();
-        var url = new Uri((await sandbox.WaitForLineAsync(Login))[Login.Length..]);
+        var url = new Uri(await sandbox.DashboardLoginAsync());
         Assert.Equal(Addresses.Dashboard + sandbox.Offset, url.Port);
 
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
