@@ -68,7 +68,7 @@ try
 
     // Those who ask, in the four ways to connect. The pharmacy next door sends messages and reads no records.
     var spine = (pds, sds, ssp);
-    var (mhs, systems) = sandbox.AddConsumer(
+    var mhs = sandbox.AddConsumer(
         Topologies.SingleSystem, spine, (8770, "Message handling server"),
         [new("ehr", 8771, "Open the care system"),
          new("pharmacy", 8772, "Open the pharmacy's system")]);
@@ -104,7 +104,7 @@ try
             "console", "../services/Console/Console.csproj", 8700,
             "Open the sandbox console", "/")
         .WithTryIt()
-        .WithReference(mhs).WithReference(systems);
+        .WithReference(mhs);
 
     return sandbox.Run();
 }

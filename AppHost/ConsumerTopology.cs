@@ -8,7 +8,8 @@ internal static class ConsumerTopology
 {
     /// <param name="spine">PDS, SDS and SSP.</param>
     /// <param name="server">Port and text of the message handling server; its systems' ports follow.</param>
-    public static (IResourceBuilder<ProjectResource> Server, IResourceBuilder<ProjectResource> Systems) AddConsumer(
+    /// <returns>The server.</returns>
+    public static IResourceBuilder<ProjectResource> AddConsumer(
         this SandboxBuilder sandbox,
         string name,
         (IResourceBuilder<ProjectResource> Pds, IResourceBuilder<ProjectResource> Sds, IResourceBuilder<ProjectResource> Ssp) spine,
@@ -34,6 +35,6 @@ internal static class ConsumerTopology
         sandbox.Groups.Follow(topology.Resource, mhs.Resource, systems.Resource);
         topology.WithGroupCommands(mhs.Resource, systems.Resource);
 
-        return (mhs, systems);
+        return mhs;
     }
 }

@@ -54,6 +54,25 @@ public sealed class DataTests(ServedSandbox served) : IClassFixture<ServedSandbo
     }
 
     [Fact]
+    public async Task Says_so_where_no_row_fits()
+    {
+        var page = await Console.SeeAsync("/data?table=patients&find=nobody-at-all");
+
+        Assert.Empty(page.QuerySelectorAll("table"));
+        Assert.Equal("/data?table=patients", page.QuerySelector(".nhsuk-inset-text a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("endpoints", "fhir:operation:gpc.getcarerecord", "Z98001")]
+    [InlineData("patients", "9996110028", "Mrs Margaret Rose Ashworth")]
+    public async Task A_rows_page_says_what_the_row_is(string table, string find, string said)
+    {
+        var row = (await Console.SeeAsync($"/data?table={table}&find={find}")).QuerySelector("tbody th a")!.GetAttribute("href")!;
+
+        Assert.Contains(said, (await Console.SeeAsync(row)).QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_edit_that_the_owner_refuses_changes_nothing_and_says_why()
     {
         var asid = ShippedSeed.Role("asid.consumer.single-system");

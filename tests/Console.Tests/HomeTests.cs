@@ -70,6 +70,7 @@ public sealed class HomeTests
     [InlineData("/")]
     [InlineData("/journeys")]
     [InlineData("/inspector")]
+    [InlineData("/audit")]
     [InlineData("/refusals")]
     [InlineData("/data")]
     [InlineData("/data/agreements/new", "/data")]
@@ -128,6 +129,34 @@ public sealed class HomeTests
         Assert.Contains("MHS endpoint", page.QuerySelector(".picture")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(systems, page.QuerySelectorAll(".picture__arrow[data-from-asid]").Length);
         Assert.Contains($"--topology {topology}", page.QuerySelector(".nhsuk-inset-text")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("acute-trust-tie-epr", "/data/systems/200000190801")]
+    [InlineData("acute-trust-tie-pas", "/data/systems/200000190805")]
+    [InlineData("acute-trust-tie-lims", "/data/organisations/RZ8")]
+    [InlineData("acute-trust-tie-pharmacy", "/data?table=mailboxes&find=FZZ98")]
+    [InlineData("mesh-client-consumers", "/data?table=mailboxes")]
+    [InlineData("pds", "/data?table=patients")]
+    public async Task Each_box_leads_to_its_data_and_its_API_page(string service, string data)
+    {
+        await using var sandbox = new RunningSandbox(careSystems: new Dictionary<string, string> { [service] = "http://127.0.0.1:1" });
+
+        var links = (await sandbox.SeeAsync("/?topology=acute-trust-tie")).QuerySelectorAll($"[data-name='{service}'] .picture__links a")
+            .ToDictionary(link => link.TextContent, link => link.GetAttribute("href"));
+
+        Assert.Equal(data, links["data"]);
+        Assert.EndsWith("/swagger", links["API"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Draws_the_endpoint_that_a_system_has_beside_its_servers()
+    {
+        await using var sandbox = new RunningSandbox();
+
+        var picture = (await sandbox.SeeAsync("/?topology=acute-trust-tie")).QuerySelector(".picture")!;
+
+        Assert.Contains("ASID 200000190805 · CMA RZ8-830805", picture.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

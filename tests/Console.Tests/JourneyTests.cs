@@ -77,6 +77,7 @@ public sealed class JourneyTests
         Assert.Equal("file", page.QuerySelector(".step .status")!.TextContent);
         Assert.EndsWith("?step=1#exchange", page.QuerySelector(".step__result a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("in the practice's workflow", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector(".journey-facts a[href^='/audit']"));
     }
 
     [Fact]
@@ -128,8 +129,35 @@ public sealed class JourneyTests
         Assert.Equal(["1a", "1b"], page.QuerySelectorAll(".step__number").Select(step => step.TextContent));
         Assert.EndsWith("?step=1#exchange", page.QuerySelector(".step__result a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal($"/inspector?traceId={TraceId}", page.QuerySelector(".trace a")!.GetAttribute("href"));
+        Assert.NotNull(page.QuerySelector($".journey-facts a[href='/audit?traceId={TraceId}']"));
         var again = await sandbox.SeeAsync(page.QuerySelector("a[href*='again=']")!.GetAttribute("href")!);
         Assert.Equal("ALL", again.QuerySelector("#section option[selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_patients_own_journey_belongs_to_no_topology()
+    {
+        await using var app = await RecordedService.StartAsync(_ => Results.Ok(Walked));
+        await using var sandbox = new RunningSandbox(careSystems: new Dictionary<string, string> { ["patient-app"] = app.Address });
+
+        var page = await sandbox.SendFormAsync("/journeys", ("Form.Journey", "patient-facing-record"));
+
+        var request = JsonSerializer.Deserialize<JourneyRequest>(app.LastBody, JsonSerializerOptions.Web)!;
+        Assert.Equal((null, null, null), (request.Topology, request.System, request.User));
+        Assert.Contains("Patient app", page.QuerySelector(".journey-facts")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_system_that_only_sends_messages_is_told_who_reads_records()
+    {
+        await using var mhs = await RecordedService.StartAsync(_ => Results.Ok(Walked));
+        await using var sandbox = new RunningSandbox(mhs.Address);
+
+        var page = await sandbox.SendFormAsync("/journeys", ("Form.Asker", $"single-system/pharmacy/{ShippedSeed.Role("user.pharmacy")}"));
+
+        Assert.Empty(mhs.Asked);
+        Assert.Contains("sends messages only", page.QuerySelector(".nhsuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Fellside electronic health record", page.QuerySelector(".nhsuk-error-summary")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class RunningSandbox : IAsyncLifetime
     private static readonly TimeSpan UsualStartLimit = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
+    private const string DashboardLogin = "Login to the dashboard at ";
 
     private readonly PortOffset _offset = PortOffset.Take();
     private readonly string[] _options;
@@ -68,7 +69,7 @@ public sealed class RunningSandbox : IAsyncLifetime
     }
 
     /// <summary>Waits until the AppHost has written a line with <paramref name="text"/> in it, and returns that line.</summary>
-    internal async Task<string> WaitForLineAsync(string text)
+    private async Task<string> WaitForLineAsync(string text)
     {
         using var limit = new CancellationTokenSource(StartLimit);
 
@@ -81,6 +82,16 @@ public sealed class RunningSandbox : IAsyncLifetime
 
             await Task.Delay(Beat, limit.Token);
         }
+    }
+
+    /// <summary>The URL that lets a browser into the dashboard.</summary>
+    internal async Task<string> DashboardLoginAsync() => (await WaitForLineAsync(DashboardLogin))[DashboardLogin.Length..];
+
+    internal async Task<bool> IsHealthyAsync(string resource)
+    {
+        using var client = ClientOf(resource);
+
+        return await IsHealthyAsync(client);
     }
 
     private async Task WaitUntilHealthyAsync(string resource)

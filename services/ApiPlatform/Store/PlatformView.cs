@@ -29,6 +29,8 @@ internal sealed class PlatformView(PlatformContext context)
 
     public Person? FindPerson(PersonKind kind, string id) => _people.GetValueOrDefault((kind, id));
 
+    /// <summary>By family name, those without one last.</summary>
     public IEnumerable<Person> PeopleOf(PersonKind kind) =>
-        _people.Values.Where(person => person.Kind == kind).OrderBy(person => person.FamilyName, StringComparer.Ordinal).ThenBy(person => person.Id, StringComparer.Ordinal);
+        _people.Values.Where(person => person.Kind == kind)
+            .OrderBy(person => person.FamilyName.Length == 0).ThenBy(person => person.FamilyName, StringComparer.Ordinal).ThenBy(person => person.Id, StringComparer.Ordinal);
 }

@@ -40,6 +40,9 @@ internal sealed record DataTable(
 /// <param name="Read">The cell's text.</param>
 internal sealed record DataColumn(string Title, Func<JsonObject, string?> Read)
 {
-    /// <summary>A property as it stands.</summary>
-    public static DataColumn Of(string title, string path) => new(title, row => RowPath.Text(row, path));
+    /// <summary>The properties that it is made of, where it shows no more than them.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>Properties as they stand, in one line.</summary>
+    public static DataColumn Of(string title, params string[] paths) => new(title, row => RowPath.Line(row, paths)) { Paths = paths };
 }

@@ -6,6 +6,9 @@ namespace SpineSandbox.Console.Data;
 /// <summary>What can be looked at and changed while the sandbox runs, by who owns it.</summary>
 internal static class DataTables
 {
+    /// <summary>What all interaction IDs of GP Connect begin with, as tables show it.</summary>
+    private const string GpConnect = "…:";
+
     private static readonly string[] Products = [.. GpConnectProducts.Names];
 
     public static IReadOnlyList<DataTable> All { get; } =
@@ -47,7 +50,7 @@ internal static class DataTables
         new("systems", "Systems", "system", "The accredited systems of SDS: who may send and receive what, by ASID.", ["sds"], "asid",
         [
             DataColumn.Of("ASID", "asid"), DataColumn.Of("Organisation", "odsCode"), DataColumn.Of("Product", "productName"), DataColumn.Of("Party key", "partyKey"),
-            new("May take part in", row => Lines(row, "products", "interactions")),
+            new("May take part in", row => RowPath.Line(row, "products", "interactions").Replace(GpConnectInteractions.Prefix, GpConnect, StringComparison.Ordinal)) { Paths = ["products", "interactions"] },
         ])
         {
             List = ("/seed", "systems"),
@@ -65,7 +68,7 @@ internal static class DataTables
         new("endpoints", "Endpoints", "endpoint", "Where a message handling server answers an interaction: what SDS gives out and SSP forwards to.", ["sds"], "id",
         [
             DataColumn.Of("Id", "id"), DataColumn.Of("Organisation", "odsCode"), DataColumn.Of("Party key", "partyKey"), DataColumn.Of("Kind", "kind"),
-            new("Interaction", row => RowPath.Text(row, "interactionId")?.Replace(GpConnectInteractions.Prefix, "…:", StringComparison.Ordinal)), DataColumn.Of("Address", "addresses"),
+            new("Interaction", row => RowPath.Text(row, "interactionId")?.Replace(GpConnectInteractions.Prefix, GpConnect, StringComparison.Ordinal)), DataColumn.Of("Address", "addresses"),
         ])
         {
             List = ("/endpoints", null),
@@ -80,7 +83,7 @@ internal static class DataTables
         new("agreements", "Agreements", "agreement", "Who may ask whom through SSP: without one, 403.", ["ssp"], "id",
         [
             DataColumn.Of("Id", "id"), DataColumn.Of("Consumer", "consumer"), DataColumn.Of("Provider", "provider"), DataColumn.Of("Status", "status"),
-            new("Products of GP Connect", row => Lines(row, "products")),
+            DataColumn.Of("Products of GP Connect", "products"),
         ])
         {
             List = ("/agreements", null),
@@ -98,7 +101,7 @@ internal static class DataTables
         },
         new("mailboxes", "Mailboxes", "mailbox", "The MESH mailboxes and the workflows that each may receive.", ["mesh"], "mailboxId",
         [
-            DataColumn.Of("Mailbox", "mailboxId"), DataColumn.Of("Name", "name"), DataColumn.Of("Organisation", "odsCode"), new("Receives", row => Lines(row, "workflowIds")),
+            DataColumn.Of("Mailbox", "mailboxId"), DataColumn.Of("Name", "name"), DataColumn.Of("Organisation", "odsCode"), DataColumn.Of("Receives", "workflowIds"),
         ])
         {
             List = ("/mailboxes", null),
@@ -108,7 +111,7 @@ internal static class DataTables
         },
         new("practices", "Practices", "practice", "What a practice's own system has switched on.", ["provider", "provider-single"], "odsCode",
         [
-            DataColumn.Of("ODS code", "odsCode"), DataColumn.Of("Name", "name"), DataColumn.Of("ASID", "asid"), DataColumn.Of("GP Connect", "enabled"), new("Switched off", row => Lines(row, "disabledProducts")),
+            DataColumn.Of("ODS code", "odsCode"), DataColumn.Of("Name", "name"), DataColumn.Of("ASID", "asid"), new("GP Connect", row => RowPath.Text(row, "enabled") == "false" ? "off" : "on") { Paths = ["enabled"] }, DataColumn.Of("Switched off", "disabledProducts"),
         ])
         {
             List = ("/practices", null),
@@ -127,9 +130,6 @@ internal static class DataTables
 
     private static string? PatientName(JsonObject row) =>
         (row["names"] as JsonArray)?.OfType<JsonObject>().OrderBy(name => RowPath.Text(name, "use") != "usual")
-            .Select(name => $"{Lines(name, "prefix")} {Lines(name, "given")} {RowPath.Text(name, "family")}".Trim().Replace(",", "", StringComparison.Ordinal))
+            .Select(name => $"{RowPath.Line(name, "prefix")} {RowPath.Line(name, "given")} {RowPath.Text(name, "family")}".Trim().Replace(",", "", StringComparison.Ordinal))
             .FirstOrDefault();
-
-    private static string Lines(JsonObject row, params string[] paths) =>
-        string.Join(", ", paths.Select(path => RowPath.Text(row, path)).Where(text => !string.IsNullOrEmpty(text))).Replace("\n", ", ", StringComparison.Ordinal);
 }

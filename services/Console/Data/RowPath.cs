@@ -13,6 +13,10 @@ internal static class RowPath
         var node => TextOf(node),
     };
 
+    /// <summary>Several of them in one line, those that are there.</summary>
+    public static string Line(JsonObject row, params string[] paths) =>
+        string.Join(", ", paths.Select(path => Text(row, path)).Where(text => !string.IsNullOrEmpty(text))).Replace("\n", ", ", StringComparison.Ordinal);
+
     /// <summary>Sets what a field of a form says; nothing takes the property away.</summary>
     public static void Set(JsonObject row, DataField field, string? typed)
     {

@@ -38,18 +38,25 @@ internal sealed class SceneBuilder(TopologyRow topology, SeedData seed, Director
         string[] lines =
         [
             $"ASID {system.Asid}",
-            $"{seed.NameOf(system.OdsCode)} ({system.OdsCode})",
+            OrganisationOf(system.OdsCode, system.Title),
             .. system.Participants.Select(participant => $"for {participant.OdsCode}: ASID {participant.Asid}"),
         ];
 
         return Service($"{topology.Name}-{system.Name}", system.Title, lines, new SceneLink("data", $"/data/systems/{system.Asid}", $"Data of {system.Title}")) with { Asid = system.Asid.Value };
     }
 
-    private SceneBox SmspClientBox(SmspClientRow client) => Service(
-        $"{topology.Name}-{client.Name}",
-        client.Title,
-        [client.Asid is { } asid ? $"ASID {asid}" : "No ASID", $"{seed.NameOf(client.OdsCode)} ({client.OdsCode})"],
-        apart: null) with { Asks = "SMSP" };
+    private SceneBox SmspClientBox(SmspClientRow client)
+    {
+        var (identity, data) = client.Asid is { } asid
+            ? ($"ASID {asid}{EndpointOf(asid)}", $"/data/systems/{asid}")
+            : ("No ASID", $"/data/organisations/{client.OdsCode}");
+
+        return Service(
+            $"{topology.Name}-{client.Name}",
+            client.Title,
+            [identity, OrganisationOf(client.OdsCode, client.Title)],
+            new SceneLink("data", data, $"Data of {client.Title}")) with { Asks = "SMSP" };
+    }
 
     private string TitleOf(string name) =>
         topology.Systems.Select(system => (system.Name, system.Title))
@@ -65,7 +72,7 @@ internal sealed class SceneBuilder(TopologyRow topology, SeedData seed, Director
     private SceneBox MessengerBox(MessagingSystemRow messenger) => Service(
         $"{topology.Name}-{messenger.Name}",
         messenger.Title,
-        [$"{seed.NameOf(messenger.OdsCode)} ({messenger.OdsCode})", .. MailboxOf(messenger.OdsCode)],
+        [OrganisationOf(messenger.OdsCode, messenger.Title), .. MailboxOf(messenger.OdsCode)],
         new SceneLink("data", DataLinks.Table("mailboxes") + $"&find={messenger.OdsCode}", $"Mailbox of {messenger.Title}"));
 
     private SceneBox ClientBox(ServiceState client) => Service(client.Name, Participant.TitleOf(client.Name), [client.Name[MeshClient.Length..].Trim('-')], apart: null);
@@ -81,13 +88,10 @@ internal sealed class SceneBuilder(TopologyRow topology, SeedData seed, Director
 
     private SceneBox PracticeBox(PracticeRow practice)
     {
-        var system = directory.Systems.FirstOrDefault(row => row.Asid == practice.Asid);
-        var kind = system is null ? null : directory.KindOf(system.PartyKey);
-
         return new SceneBox(
             null,
             $"{practice.OdsCode} {seed.NameOf(practice.OdsCode)}",
-            [system is null ? $"ASID {practice.Asid}, not in SDS" : $"ASID {practice.Asid} · {kind switch { EndpointKind.Mhs => "MHS", EndpointKind.Cma => "CMA", _ => "no endpoint" }} {system.PartyKey}"],
+            [$"ASID {practice.Asid}{EndpointOf(practice.Asid)}"],
             [new SceneLink("data", $"/data/systems/{practice.Asid}", $"Data of {practice.OdsCode}")])
         {
             Asid = practice.Asid.Value,
@@ -110,8 +114,21 @@ internal sealed class SceneBuilder(TopologyRow topology, SeedData seed, Director
         return new SceneBox(state is null ? null : name, title, lines, [.. links.OfType<SceneLink>()]) { Runs = state is null ? null : state.Info is not null };
     }
 
+    /// <summary>What SDS says of the system beside its ASID: the kind of its endpoint and its party key.</summary>
+    private string EndpointOf(Asid asid) => directory.Systems.FirstOrDefault(row => row.Asid == asid) is { } system
+        ? $" · {directory.KindOf(system.PartyKey) switch { EndpointKind.Mhs => "MHS", EndpointKind.Cma => "CMA", _ => "no endpoint" }} {system.PartyKey}"
+        : ", not in SDS";
+
     private IEnumerable<string> MailboxOf(OdsCode odsCode) =>
         seed.Mailboxes.Mailboxes.Where(mailbox => mailbox.OdsCode == odsCode).Take(1).Select(mailbox => $"Mailbox {mailbox.MailboxId}");
+
+    // By its code alone where the name stands in the title, or around the box.
+    private string OrganisationOf(OdsCode odsCode, string title)
+    {
+        var name = seed.NameOf(odsCode);
+
+        return odsCode == topology.Mhs.OdsCode || title.StartsWith(name, StringComparison.Ordinal) ? $"Organisation {odsCode}" : $"{name} ({odsCode})";
+    }
 
     private static bool IsOfConsumers(string client) => client.Contains("consumer", StringComparison.Ordinal);
 }

@@ -3,6 +3,9 @@ namespace SpineSandbox.Console.Home;
 /// <summary>What each service is, for people who see it for the first time.</summary>
 internal static class ServiceCatalogue
 {
+    private const string MeshClient = "mesh-client";
+    private const string PatientApp = "patient-app";
+
     private static readonly Dictionary<string, string> Descriptions = new()
     {
         ["pds"] = "Personal Demographics Service: who a patient is, and where they are registered (FHIR R4)",
@@ -13,6 +16,7 @@ internal static class ServiceCatalogue
         ["provider"] = "GP Connect provider: a supplier's datacentre with several practices",
         ["provider-single"] = "GP Connect provider: one practice with its own system",
         ["console"] = "These pages, and the journeys API",
+        [PatientApp] = "Patient app: a record, appointments and prescriptions, as a patient sees them",
     };
 
     // Their paths belong to somebody else: there is no page to try them on.
@@ -21,7 +25,8 @@ internal static class ServiceCatalogue
     public static string DescriptionOf(string name) => Descriptions.GetValueOrDefault(name) ?? name switch
     {
         _ when name.EndsWith("-mhs", StringComparison.Ordinal) => "Message handling server of a consumer organisation",
-        _ when name.StartsWith("mesh-client", StringComparison.Ordinal) => "MESH client: mailboxes as folders",
+        _ when name.StartsWith(MeshClient, StringComparison.Ordinal) => "MESH client: mailboxes as folders",
+        _ when name.EndsWith("-pharmacy", StringComparison.Ordinal) => "Care system of a pharmacy, which sends messages only",
         _ => "Care system, as a clinician sees it",
     };
 
@@ -33,12 +38,13 @@ internal static class ServiceCatalogue
         "ssp" => "agreements",
         "mesh" => "mailboxes",
         "provider" or "provider-single" => "practices",
-        _ => null,
+        _ => name.StartsWith(MeshClient, StringComparison.Ordinal) ? "mailboxes" : null,
     };
 
     /// <summary>Whether a person finds pages at its address.</summary>
     public static bool HasPages(string name) =>
-        !Descriptions.ContainsKey(name) && !name.EndsWith("-mhs", StringComparison.Ordinal) && !name.StartsWith("mesh-client", StringComparison.Ordinal);
+        name == PatientApp
+        || (!Descriptions.ContainsKey(name) && !name.EndsWith("-mhs", StringComparison.Ordinal) && !name.StartsWith(MeshClient, StringComparison.Ordinal));
 
     public static bool HasTryIt(string name) => !Transparent.Contains(name);
 

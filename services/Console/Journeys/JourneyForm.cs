@@ -32,7 +32,8 @@ public sealed class JourneyForm
 
     internal JourneyRequest ToRequest(IReadOnlyList<Asker> askers)
     {
-        var asker = askers.FirstOrDefault(one => one.Id == Asker);
+        // A patient asks by themselves: neither topology nor system nor user has a part in it.
+        var asker = JourneyName == JourneyNames.PatientFacingRecord ? null : askers.FirstOrDefault(one => one.Id == Asker);
 
         return new JourneyRequest
         {

@@ -41,6 +41,14 @@ internal sealed class JourneyRunner(HttpClient http, ServiceAddresses addresses,
 
             server = careSystem + SandboxEndpoints.Root;
         }
+        else if (seeds.Latest.Topologies.FirstOrDefault(row => row.Name == topology) is { } row
+            && row.Messengers.FirstOrDefault(messenger => messenger.Name == request.System) is { } messenger)
+        {
+            return JourneyRun.Refused(
+                HttpStatusCode.BadRequest,
+                "The journey cannot be run",
+                $"{messenger.Title} ('{messenger.Name}') sends messages only. The practice can be asked by: {string.Join(", ", row.Systems.Select(system => $"{system.Title} ('{system.Name}')"))}.");
+        }
 
         return await RunAtAsync(server, request, topology, cancellationToken);
     }

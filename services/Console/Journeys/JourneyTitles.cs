@@ -19,6 +19,11 @@ internal static class JourneyTitles
 
     public static string Of(string journey) => All.FirstOrDefault(row => row.Name == journey).Title ?? journey;
 
+    /// <summary>Which system of which topology asks, where one does.</summary>
+    public static string AskedBy(JourneyRequest request) => request.Journey == JourneyNames.PatientFacingRecord
+        ? "Patient app, in no topology"
+        : $"{request.Topology}, {request.System}";
+
     /// <summary>One word for a list of runs.</summary>
     public static string EndedAs(JourneyEntry entry) => !entry.Ending.IsCompletedSuccessfully
         ? "runs"

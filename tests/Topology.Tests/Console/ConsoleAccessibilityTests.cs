@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using SpineSandbox.Testing;
 using SpineSandbox.Topology.Tests.Axe;
 using SpineSandbox.Topology.Tests.SingleSystem;
 
@@ -10,20 +9,40 @@ public sealed class ConsoleAccessibilityTests(SharedSandbox shared)
 {
     private static readonly (int Width, int Height)[] Screens = [(1280, 900), (390, 844)];
 
+    /// <summary>The tables that do not fit into a screen of the first width.</summary>
+    private const string ScrolledSideways = """
+        () => [...document.querySelectorAll('.scrolls, .picture, .sequence')].filter(box => box.scrollWidth > box.clientWidth + 1)
+          .map(box => box.getAttribute('aria-label')).join(', ')
+        """;
+
     [Theory]
     [InlineData("")]
+    [InlineData("?topology=supplier-datacentre")]
+    [InlineData("?topology=acute-trust-tie")]
     [InlineData("?topology=shared-care-record")]
     [InlineData("journeys")]
+    [InlineData("journeys/not-kept")]
     [InlineData("inspector")]
+    [InlineData("inspector?text=nothing-like-it")]
+    [InlineData("audit")]
     [InlineData("refusals")]
     [InlineData("data")]
+    [InlineData("data?table=organisations")]
+    [InlineData("data?table=systems")]
     [InlineData("data?table=endpoints")]
+    [InlineData("data?table=agreements")]
+    [InlineData("data?table=mailboxes")]
+    [InlineData("data?table=practices")]
+    [InlineData("data?table=practitioners")]
+    [InlineData("data?table=roles")]
+    [InlineData("data?table=patients&find=nobody-at-all")]
     [InlineData("data/agreements/Z98020-Z98001")]
     [InlineData("data/systems/new")]
     [InlineData("data/own-system")]
     [InlineData("data/seed")]
     [InlineData("certificates")]
     [InlineData("glossary")]
+    [InlineData("no-such-page")]
     public async Task Nothing_on_a_page_keeps_anybody_out(string path)
     {
         Accessibility.SkipUnlessInstalled();
@@ -45,11 +64,7 @@ public sealed class ConsoleAccessibilityTests(SharedSandbox shared)
         Accessibility.SkipUnlessInstalled();
         await using var browser = await Browser.OpenAsync(scripts: true);
         var page = browser.Page;
-        var console = (await shared.StartedAsync()).AddressOf("console");
-        await page.GotoAsync($"{console}journeys");
-        await page.GetByLabel("Patient's NHS number").FillAsync(ShippedSeed.Role(role));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The same in words" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await page.RunJourneyAsync((await shared.StartedAsync()).AddressOf("console"), role);
 
         await page.GotoAsync($"{new Uri(page.Url).GetLeftPart(UriPartial.Path)}{query}");
         var folded = page.Locator("details:not([open]) > summary");
@@ -58,6 +73,20 @@ public sealed class ConsoleAccessibilityTests(SharedSandbox shared)
             await folded.First.ClickAsync();
         }
 
+        await AssertOpenToAllAsync(page);
+    }
+
+    [Fact]
+    public async Task Nothing_in_the_audit_of_a_journey_keeps_anybody_out()
+    {
+        Accessibility.SkipUnlessInstalled();
+        await using var browser = await Browser.OpenAsync(scripts: true);
+        var page = browser.Page;
+        await page.RunJourneyAsync((await shared.StartedAsync()).AddressOf("console"), "patient.plain");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Side by side" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "POST gpc.getcarerecord" })).ToBeVisibleAsync();
         await AssertOpenToAllAsync(page);
     }
 
@@ -71,5 +100,8 @@ public sealed class ConsoleAccessibilityTests(SharedSandbox shared)
                 await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
                 $"The page is wider than a screen of {width}.");
         }
+
+        await page.SetViewportSizeAsync(Screens[0].Width, Screens[0].Height);
+        Assert.Equal("", await page.EvaluateAsync<string>(ScrolledSideways));
     }
 }

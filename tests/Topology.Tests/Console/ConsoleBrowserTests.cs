@@ -18,7 +18,7 @@ public sealed class ConsoleBrowserTests(SharedSandbox shared)
         var page = browser.Page;
         var console = (await shared.StartedAsync()).AddressOf("console");
 
-        await RunAsync(page, console, "patient.plain");
+        await page.RunJourneyAsync(console, "patient.plain");
         await page.GetByRole(AriaRole.Link, new() { Name = "Step 4a POST" }).ClickAsync();
         await Assertions.Expect(page.Locator("#exchange")).ToContainTextAsync("$gpc.getcarerecord");
         await page.Locator("#exchange summary", new() { HasText = "The token, decoded" }).ClickAsync();
@@ -57,7 +57,7 @@ public sealed class ConsoleBrowserTests(SharedSandbox shared)
         await SetAgreementAsync(page, console, "suspended");
         try
         {
-            await RunAsync(page, console, "patient.plain");
+            await page.RunJourneyAsync(console, "patient.plain");
             await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("The record did not come");
             await page.GetByRole(AriaRole.Link, new() { Name = "agreements/Z98020-Z98001" }).ClickAsync();
             await Assertions.Expect(page.GetByLabel("Status")).ToHaveValueAsync("suspended");
@@ -67,7 +67,7 @@ public sealed class ConsoleBrowserTests(SharedSandbox shared)
             await SetAgreementAsync(page, console, "active");
         }
 
-        await RunAsync(page, console, "patient.plain");
+        await page.RunJourneyAsync(console, "patient.plain");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("The record came");
     }
 
@@ -125,14 +125,6 @@ public sealed class ConsoleBrowserTests(SharedSandbox shared)
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(page.Locator("#exchange")).ToBeVisibleAsync();
-    }
-
-    private static async Task RunAsync(IPage page, Uri console, string role)
-    {
-        await page.GotoAsync($"{console}journeys");
-        await page.GetByLabel("Patient's NHS number").FillAsync(ShippedSeed.Role(role));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The same in words" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }
 
     private static async Task SetAgreementAsync(IPage page, Uri console, string status)

@@ -6,7 +6,7 @@ namespace SpineSandbox.Topology.Tests.Consumers;
 
 public sealed class EveryJourneyTests(SharedSandbox shared)
 {
-    private static readonly string[] Topologies = ["single-system", "supplier-datacentre", "acute-trust-tie", "shared-care-record"];
+    internal static readonly string[] Topologies = ["single-system", "supplier-datacentre", "acute-trust-tie", "shared-care-record"];
 
     private static readonly string[] Journeys =
         ["access-record-html", "access-record-structured", "access-document", "appointment-book", "send-document", "update-record"];

@@ -50,5 +50,10 @@ public sealed record Lane(string Name, int X);
 /// <param name="Head">The points of the triangle at its end.</param>
 public sealed record PlacedArrow(JourneyArrow Arrow, int FromX, int ToX, int Y, string Head)
 {
+    private const int WidthOfCharacter = 7;
+
     public int MiddleX => (FromX + ToX) / 2;
+
+    /// <summary>How many characters fit above it.</summary>
+    public int Room => Math.Abs(ToX - FromX) / WidthOfCharacter;
 }
