@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using SpineSandbox.Pages.Json;
 
-namespace SpineSandbox.CareSystem.Structured.Reading;
+namespace SpineSandbox.Pages.Json;
 
 /// <summary>FHIR's data types as a clinician reads them.</summary>
-internal static class FhirText
+public static class FhirText
 {
     private const string Snomed = "http://snomed.info/sct";
 
