@@ -50,9 +50,10 @@ internal static class PatientApi
         Ask("includeImmunizations"),
         Ask("includeInvestigations"));
 
+    /// <summary>Counts from the last slot: people who book in the patient app, at the same time perhaps, take the first.</summary>
     public static JsonObject Booking(PlatformAnswer slots, string nhsNumber, int index = 0)
     {
-        var slot = slots.Resources.Where(resource => (string?)resource["resourceType"] == "Slot").ElementAt(index);
+        var slot = slots.Resources.Where(resource => (string?)resource["resourceType"] == "Slot").OrderByDescending(resource => (string?)resource["start"]).ElementAt(index);
         var schedule = slots.Resources.Single(resource => $"{(string?)resource["resourceType"]}/{(string?)resource["id"]}" == (string?)slot["schedule"]!["reference"]);
         var location = schedule["actor"]!.AsArray().Select(actor => (string)actor!["reference"]!).First(reference => reference.StartsWith("Location/", StringComparison.Ordinal));
 
