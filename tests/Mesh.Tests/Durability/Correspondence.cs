@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Threading.Channels;
 using SpineSandbox.Mesh.Tests.Surroundings;
 using SpineSandbox.Spine.Mesh;
 
@@ -12,7 +13,7 @@ namespace SpineSandbox.Mesh.Tests.Durability;
 /// Two mailboxes that write and read without pause, and remember what MESH promised them. What had no answer may have happened
 /// or not. Each body tells its own hash, so that even what nobody was promised can be seen to be whole.
 /// </summary>
-internal sealed class Correspondence(string address)
+internal sealed class Correspondence(MeshProcess mesh)
 {
     private const int Digest = 64;
     private const int Split = 90_000;
@@ -21,11 +22,30 @@ internal sealed class Correspondence(string address)
     private readonly ConcurrentDictionary<string, byte> _acknowledged = new();
     private readonly ConcurrentDictionary<string, byte> _perhapsAcknowledged = new();
 
+    private readonly Channel<string> _news = Channel.CreateUnbounded<string>();
+
     public int Accepted => _accepted.Count;
+
+    /// <summary>Returns as soon as so many messages were accepted.</summary>
+    public async Task AcceptedAsync(int enough, TimeSpan patience)
+    {
+        using var limit = new CancellationTokenSource(patience);
+        try
+        {
+            while (Accepted < enough)
+            {
+                await _news.Reader.ReadAsync(limit.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"{Accepted} messages were accepted, and then no more.");
+        }
+    }
 
     public async Task SendAsync(CancellationToken stop)
     {
-        using var client = new MailboxClient(address, MailboxId.Parse("X26ABC1"), TimeProvider.System);
+        using var client = new MailboxClient(mesh.Address, MailboxId.Parse("X26ABC1"), TimeProvider.System);
         for (var number = 0; !stop.IsCancellationRequested; number++)
         {
             // Most are small, some go into files, some come in two chunks.
@@ -34,20 +54,20 @@ internal sealed class Correspondence(string address)
             {
                 if (number % 20 != 0)
                 {
-                    _accepted[await client.SendAsync(client.Message("X26ABC2", new ByteArrayContent(body)))] = 0;
+                    Accept(await client.SendAsync(client.Message("X26ABC2", new ByteArrayContent(body))));
                     return;
                 }
 
                 var id = await client.SendAsync(client.Message("X26ABC2", new ByteArrayContent(body[..Split])).With(MexHeaders.ChunkRange, "1:2"));
                 await client.SendAsync(client.Chunk(id, 2, 2, body[Split..]));
-                _accepted[id] = 0;
+                Accept(id);
             });
         }
     }
 
     public async Task ReceiveAsync(CancellationToken stop)
     {
-        using var client = new MailboxClient(address, MailboxId.Parse("X26ABC2"), TimeProvider.System);
+        using var client = new MailboxClient(mesh.Address, MailboxId.Parse("X26ABC2"), TimeProvider.System);
         while (!stop.IsCancellationRequested)
         {
             await TryAsync(async () =>
@@ -69,7 +89,7 @@ internal sealed class Correspondence(string address)
     /// <summary>What MESH promised holds: nothing is lost, nothing comes back, nothing is half.</summary>
     public async Task CheckAsync()
     {
-        using var client = new MailboxClient(address, MailboxId.Parse("X26ABC2"), TimeProvider.System);
+        using var client = new MailboxClient(mesh.Address, MailboxId.Parse("X26ABC2"), TimeProvider.System);
         var inbox = new HashSet<string>();
         for (var page = await client.InboxAsync(); page.Count > 0; page = await client.InboxAsync($"?continue_from={page[^1]}"))
         {
@@ -103,20 +123,22 @@ internal sealed class Correspondence(string address)
         return [.. Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(text))), .. text];
     }
 
-    // Killed in the middle, MESH answers nothing; the next attempt has another token.
-    private static async Task TryAsync(Func<Task> exchange)
+    private void Accept(string id)
+    {
+        _accepted[id] = 0;
+        Assert.True(_news.Writer.TryWrite(id));
+    }
+
+    // Killed in the middle, MESH answers nothing; the next attempt, once it is back, has another token.
+    private async Task TryAsync(Func<Task> exchange)
     {
         try
         {
             await exchange();
         }
-        catch (HttpRequestException)
+        catch (Exception broken) when (broken is HttpRequestException or IOException)
         {
-            await Task.Delay(10);
-        }
-        catch (IOException)
-        {
-            await Task.Delay(10);
+            await mesh.Listening;
         }
     }
 }

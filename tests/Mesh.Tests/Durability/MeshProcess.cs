@@ -13,8 +13,12 @@ internal sealed class MeshProcess : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("spine-sandbox-kill-").FullName;
     private readonly int _port = FreePort();
     private Process? _process;
+    private TaskCompletionSource _listening = NotYet();
 
     public string Address => $"http://127.0.0.1:{_port}";
+
+    /// <summary>Completes when it answers again after a kill.</summary>
+    public Task Listening => Volatile.Read(ref _listening).Task;
 
     public async Task StartAsync()
     {
@@ -44,15 +48,16 @@ internal sealed class MeshProcess : IDisposable
             {
                 if ((await probe.GetAsync("/health")).StatusCode == HttpStatusCode.OK)
                 {
+                    _listening.SetResult();
                     return;
                 }
             }
             catch (HttpRequestException)
             {
                 Assert.True(!_process.HasExited, $"MESH ended instead of starting: {string.Join('\n', said)}");
-                Assert.True(patience.Elapsed < Start, $"MESH does not listen: {string.Join('\n', said)}");
             }
 
+            Assert.True(patience.Elapsed < Start, $"MESH is not healthy: {string.Join('\n', said)}");
             await Task.Delay(20);
         }
     }
@@ -60,6 +65,7 @@ internal sealed class MeshProcess : IDisposable
     /// <summary>SIGKILL: the process gets no word of it.</summary>
     public async Task KillAsync()
     {
+        Volatile.Write(ref _listening, NotYet());
         _process!.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
@@ -71,6 +77,8 @@ internal sealed class MeshProcess : IDisposable
         _process?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static TaskCompletionSource NotYet() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static int FreePort()
     {
