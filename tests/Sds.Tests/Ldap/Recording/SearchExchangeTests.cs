@@ -137,9 +137,10 @@ public sealed class SearchExchangeTests(SdsService sds) : IClassFixture<SdsServi
         {
             ShouldListenTo = source => source.Name == SearchRecorder.SpanSource,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            // It hears all of the process; a search that began before it listened has no tags.
             ActivityStopped = span =>
             {
-                if (((string)span.GetTagItem("url.full")!).EndsWith("(o=a%20span)", StringComparison.Ordinal))
+                if (span.GetTagItem("url.full") is string url && url.EndsWith("(o=a%20span)", StringComparison.Ordinal))
                 {
                     ended.TrySetResult(span);
                 }
