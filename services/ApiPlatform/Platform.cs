@@ -48,7 +48,10 @@ internal static class Platform
         services.AddTransient<TokenGrants>();
         services.AddSingleton<TokenDesk>();
         services.AddSingleton<IdTokenMint>();
+        services.AddSingleton<ProviderSignature>();
         services.AddSingleton<IdTokenCheck>();
+        services.AddSingleton<LogoutDesk>();
+        services.AddHttpClient<LogoutNotice>(http => http.Timeout = Patience);
         services.AddSingleton<LoginTickets>();
     }
 

@@ -51,6 +51,9 @@ internal static class OAuthErrors
     public static readonly OAuthError RefreshTokenMissing = new(400, InvalidRequest, "refresh_token is missing");
     public static readonly OAuthError RefreshTokenInvalid = new(401, "invalid_grant", "refresh_token is invalid");
 
+    public static readonly OAuthError LogoutHintMissing = new(400, InvalidRequest, "id_token_hint or logout_hint is missing");
+    public static readonly OAuthError LogoutHintInvalid = new(400, InvalidRequest, "id_token_hint is invalid");
+
     public static readonly OAuthError AccessTokenInvalid = new(401, "invalid_token", "Invalid Access Token");
 
     public static readonly OAuthError NotApproved = new(

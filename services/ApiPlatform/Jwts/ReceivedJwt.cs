@@ -42,12 +42,18 @@ internal sealed class ReceivedJwt
     /// <summary>The claim within an object claim: <c>act.sub</c>.</summary>
     public string? Claim(string outer, string inner) => TextOf((_claims[outer] as JsonObject)?[inner]);
 
+    /// <summary>True where an object claim has a member that is an object.</summary>
+    public bool HasObject(string outer, string inner) => (_claims[outer] as JsonObject)?[inner] is JsonObject;
+
     /// <summary>Null where the claim is not there, or is no whole number.</summary>
     public int? Whole(string name) =>
         _claims[name] is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<int>(out var number) ? number : null;
 
     /// <summary>The texts of a claim that is a list.</summary>
     public IReadOnlyList<string> Texts(string name) => [.. (_claims[name] as JsonArray ?? []).Select(TextOf).OfType<string>()];
+
+    /// <summary>Of an id_token: in delegated access its own subject is the patient, and <c>act.sub</c> the id_token of who logged in.</summary>
+    public string? WhoLoggedIn() => Claim("act", "sub") is { } within ? TryRead(within)?.Subject : Subject;
 
     public bool IsFor(string audience) => _claims["aud"] switch
     {

@@ -12,6 +12,9 @@ internal static class IdTokenClaims
     /// <summary>CIS2: 1 to 3.</summary>
     public const string AssuranceLevel = "id_assurance_level";
 
+    /// <summary>CIS2: the login itself, a new ID each time.</summary>
+    public const string SessionId = "sid";
+
     /// <summary>The roles that CIS2 tells by its userinfo, so that the platform need not ask for them.</summary>
     public const string RoleProfileIds = "nhsid_role_profile_ids";
 }

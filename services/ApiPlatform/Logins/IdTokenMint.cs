@@ -8,12 +8,15 @@ using SpineSandbox.Spine.OAuth;
 
 namespace SpineSandbox.ApiPlatform.Logins;
 
-/// <summary>Makes the id_tokens of the mock identity providers.</summary>
+/// <summary>Makes the id_tokens and logout tokens of the mock identity providers.</summary>
 internal sealed class IdTokenMint(
     SandboxStore<PlatformContext, PlatformView> store, SigningKeys keys, IOptions<TokenOptions> options, TimeProvider clock)
 {
     private const string Trustmark = "/trustmark/auth.login.sandbox";
     private const int HighestAssurance = 3;
+
+    /// <summary>The standard recommends at most two minutes.</summary>
+    private static readonly TimeSpan LogoutTokenLife = TimeSpan.FromMinutes(2);
 
     /// <param name="address">The platform's, which the issuer begins with.</param>
     /// <param name="audience">The client that the token is for.</param>
@@ -38,6 +41,32 @@ internal sealed class IdTokenMint(
         composite["act"] = new JsonObject { ["sub"] = Signatures.Sign(own.ToJsonString(), key) };
 
         return Signatures.Sign(composite.ToJsonString(), key);
+    }
+
+    /// <summary>What the provider tells the platform when somebody has logged out: OpenID Connect Back-Channel Logout 1.0, §2.4.</summary>
+    public async Task<string> MintLogoutAsync(IdentityProvider provider, EndedLogin login, string address, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var claims = new JsonObject
+        {
+            ["iss"] = provider.IssuerAt(address),
+            ["aud"] = LoginEndpoints.PlatformClient,
+            ["iat"] = now.ToUnixTimeSeconds(),
+            ["exp"] = (now + LogoutTokenLife).ToUnixTimeSeconds(),
+            ["jti"] = Guid.NewGuid().ToString(),
+            ["events"] = new JsonObject { [LogoutTokenRules.Event] = new JsonObject() },
+        };
+        if (login.Session is { } session)
+        {
+            claims[IdTokenClaims.SessionId] = session;
+        }
+
+        if (login.Subject is { } subject)
+        {
+            claims["sub"] = subject;
+        }
+
+        return Signatures.Sign(claims.ToJsonString(), await keys.OfAsync(provider.Name, cancellationToken));
     }
 
     private JsonObject Common(IdentityProvider provider, string address, string audience, string? nonce, string subject)
@@ -86,6 +115,7 @@ internal sealed class IdTokenMint(
     private JsonObject Worker(ChosenLogin login, JsonObject claims)
     {
         claims[IdTokenClaims.AssuranceLevel] = HighestAssurance;
+        claims[IdTokenClaims.SessionId] = Guid.NewGuid().ToString();
         claims["authentication_assurance_level"] = $"{HighestAssurance}";
         if (store.Current.View.FindPerson(PersonKind.Worker, login.Person) is { } person)
         {

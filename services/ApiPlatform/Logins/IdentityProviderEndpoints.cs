@@ -9,7 +9,7 @@ using SpineSandbox.Spine.OAuth;
 
 namespace SpineSandbox.ApiPlatform.Logins;
 
-/// <summary>The mock identity providers as OpenID Connect clients know them: discovery, keys, and an id_token for a code.</summary>
+/// <summary>The mock identity providers as OpenID Connect clients know them: discovery, keys, an id_token for a code, and the end of a login.</summary>
 internal static class IdentityProviderEndpoints
 {
     public static IEndpointRouteBuilder MapIdentityProviders(this IEndpointRouteBuilder app)
@@ -21,6 +21,7 @@ internal static class IdentityProviderEndpoints
             routes.MapGet(provider.Endpoint("certs"), KeysAsync).WithSummary("The provider's public keys");
             routes.MapPost(provider.Endpoint("token"), ExchangeCodeAsync).WithSummary("Get the id_token for a code").DisableAntiforgery();
             LoginEndpoints.Map(routes, provider);
+            LogoutEndpoints.Map(routes, provider);
         }
 
         return app;
@@ -39,6 +40,9 @@ internal static class IdentityProviderEndpoints
             ["authorization_endpoint"] = address + provider.Endpoint("auth"),
             ["token_endpoint"] = address + provider.Endpoint("token"),
             ["jwks_uri"] = address + provider.Endpoint("certs"),
+            ["end_session_endpoint"] = address + provider.Endpoint("logout"),
+            ["backchannel_logout_supported"] = true,
+            ["backchannel_logout_session_supported"] = provider.Kind == PersonKind.Worker,
             ["response_types_supported"] = new JsonArray("code"),
             ["grant_types_supported"] = new JsonArray(OAuthNames.AuthorisationCode),
             ["subject_types_supported"] = new JsonArray("public"),

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SpineSandbox.ApiPlatform.Logins;
 using SpineSandbox.ApiPlatform.Store;
 
 namespace SpineSandbox.ApiPlatform.OAuth;
 
 /// <summary>A token that was just issued, and for how long it and its refresh token count.</summary>
-internal sealed record IssuedToken(AccessToken Token, TimeSpan ExpiresIn, TimeSpan? RefreshExpiresIn, DateTimeOffset At)
+internal sealed record IssuedToken(AccessToken Token, TimeSpan ExpiresIn, TimeSpan? RefreshExpiresIn, string? SessionId, DateTimeOffset At)
 {
     /// <summary>The answer; its numbers are texts, as the real platform writes them.</summary>
     public JsonObject ToJson()
@@ -25,6 +26,11 @@ internal sealed record IssuedToken(AccessToken Token, TimeSpan ExpiresIn, TimeSp
         else
         {
             body["issued_at"] = At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (SessionId is not null)
+        {
+            body[IdTokenClaims.SessionId] = SessionId;
         }
 
         return body;

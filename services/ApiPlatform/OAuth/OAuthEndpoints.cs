@@ -19,7 +19,7 @@ internal static class OAuthEndpoints
     public static void MapOAuth(this WebApplication app)
     {
         var oauth = app.MapGroup("/oauth2").WithTags("OAuth 2.0");
-        oauth.MapToken().MapAuthorisation();
+        oauth.MapToken().MapAuthorisation().MapLogout();
         oauth.MapGet("/jwks", KeySetAsync).WithName("PlatformKeys").WithSummary("The platform's public keys");
         oauth.MapProbes();
         oauth.MapFallback(NotFound).ExcludeFromDescription();

@@ -41,7 +41,7 @@ internal sealed class TokenDesk(SandboxStore<PlatformContext, PlatformView> stor
         };
         await store.Current.WriteAsync((context, view) => StoreAsync(context, view, token, client.Assertion, grant.Replaces, cancellationToken), cancellationToken);
 
-        return new IssuedToken(token, life - Second, token.RefreshToken is null ? null : refreshLife - Second, now);
+        return new IssuedToken(token, life - Second, token.RefreshToken is null ? null : refreshLife - Second, grant.SessionId, now);
     }
 
     private async Task<AccessToken> StoreAsync(

@@ -17,6 +17,9 @@ internal sealed record TokenGrant(IReadOnlyList<string> Scopes, ReceivedJwt? IdT
 
     public int RefreshCount { get; init; }
 
+    /// <summary>The login at CIS2 through the platform, which the answer names; null otherwise.</summary>
+    public string? SessionId { get; init; }
+
     public bool IsPatient => IdToken?.Has(IdTokenClaims.ProofingLevel) == true;
 
     public static TokenGrant ToApplication(Application application) => new(GrantedScopes.ForApplication(application));

@@ -61,7 +61,10 @@ internal sealed class TokenGrants(
             throw new OAuthException(OAuthErrors.RedirectUriInvalid, new("redirect_uri is the one that the login began with."));
         }
 
-        return await desk.IssueAsync(client, TokenGrant.ToUser(client.Application, Own(ticket.IdToken!)), form[Expiry], cancellationToken);
+        var idToken = Own(ticket.IdToken!);
+        var grant = TokenGrant.ToUser(client.Application, idToken) with { SessionId = idToken.Claim(IdTokenClaims.SessionId) };
+
+        return await desk.IssueAsync(client, grant, form[Expiry], cancellationToken);
     }
 
     /// <exception cref="OAuthException">The first rule that does not hold.</exception>

@@ -12,10 +12,12 @@ public sealed class CodeFlowTests(PlatformFixture platform)
 
     private TestApplication Application => platform.Test;
 
+    private CombinedFlow Flow => platform.Flow;
+
     [Fact]
     public async Task Lets_a_patient_log_in_and_gives_a_token_for_the_code()
     {
-        var body = (await RedeemAsync(await CodeAsync("nhs-login", ("nhsNumber", _patient), ("level", "P9")))).Is(HttpStatusCode.OK).Body!;
+        var body = (await Flow.RedeemAsync(await Flow.CodeAsync("nhs-login", ("nhsNumber", _patient), ("level", "P9")))).Is(HttpStatusCode.OK).Body!;
 
         Assert.Equal(("599", "0", "3599"), (body.Str("expires_in"), body.Str("refresh_count"), body.Str("refresh_token_expires_in")));
         (await platform.Running.CallAsync(HttpMethod.Get, $"/personal-demographics/FHIR/R4/Patient/{_patient}", body.Str("access_token"))).Is(HttpStatusCode.OK);
@@ -24,7 +26,7 @@ public sealed class CodeFlowTests(PlatformFixture platform)
     [Fact]
     public async Task Lets_a_healthcare_worker_log_in()
     {
-        var body = (await RedeemAsync(await CodeAsync("nhs-cis2", ("person", _worker)))).Is(HttpStatusCode.OK).Body!;
+        var body = (await Flow.RedeemAsync(await Flow.CodeAsync("nhs-cis2", ("person", _worker)))).Is(HttpStatusCode.OK).Body!;
 
         Assert.Equal("43199", body.Str("refresh_token_expires_in"));
         (await platform.Running.CallAsync(HttpMethod.Get, "/oauth2/userinfo", body.Str("access_token"))).Is(HttpStatusCode.OK);
@@ -33,21 +35,21 @@ public sealed class CodeFlowTests(PlatformFixture platform)
     [Fact]
     public async Task Refreshes_a_token_once()
     {
-        var first = (await RedeemAsync(await CodeAsync("nhs-login", ("nhsNumber", _patient)))).Body!;
-        var second = (await RefreshAsync(first.Str("refresh_token"))).Is(HttpStatusCode.OK).Body!;
+        var first = (await Flow.RedeemAsync(await Flow.CodeAsync("nhs-login", ("nhsNumber", _patient)))).Body!;
+        var second = (await Flow.RefreshAsync(first.Str("refresh_token"))).Is(HttpStatusCode.OK).Body!;
 
         Assert.Equal("1", second.Str("refresh_count"));
-        (await RefreshAsync(first.Str("refresh_token"))).IsRefused(401, "invalid_grant", "refresh_token is invalid");
+        (await Flow.RefreshAsync(first.Str("refresh_token"))).IsRefused(401, "invalid_grant", "refresh_token is invalid");
         (await platform.Running.CallAsync(HttpMethod.Get, $"/personal-demographics/FHIR/R4/Patient/{_patient}", first.Str("access_token"))).Is(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
     public async Task Takes_a_code_once()
     {
-        var code = await CodeAsync("nhs-login", ("nhsNumber", _patient));
-        (await RedeemAsync(code)).Is(HttpStatusCode.OK);
+        var code = await Flow.CodeAsync("nhs-login", ("nhsNumber", _patient));
+        (await Flow.RedeemAsync(code)).Is(HttpStatusCode.OK);
 
-        (await RedeemAsync(code)).IsRefused(400, "invalid_grant", "authorization_code is invalid");
+        (await Flow.RedeemAsync(code)).IsRefused(400, "invalid_grant", "authorization_code is invalid");
     }
 
     [Theory]
@@ -60,10 +62,10 @@ public sealed class CodeFlowTests(PlatformFixture platform)
     [InlineData("state", null, 400, "invalid_request", "state is missing")]
     public async Task Refuses_a_login_that_is_not_asked_for_as_it_should(string parameter, string? value, int status, string error, string description)
     {
-        var parameters = Parameters("nhs-login");
+        var parameters = Flow.Parameters("nhs-login");
         parameters[parameter] = value;
 
-        (await platform.Running.SendAsync(new HttpRequestMessage(HttpMethod.Get, Query("/oauth2/authorize", parameters)))).IsRefused(status, error, description);
+        (await platform.Running.SendAsync(new HttpRequestMessage(HttpMethod.Get, CombinedFlow.Query("/oauth2/authorize", parameters)))).IsRefused(status, error, description);
     }
 
     [Theory]
@@ -75,18 +77,18 @@ public sealed class CodeFlowTests(PlatformFixture platform)
     [InlineData("redirect_uri", null, 400, "invalid_request", "redirect_uri is missing")]
     [InlineData("redirect_uri", "http://evil.test/", 400, "invalid_request", "redirect_uri is invalid")]
     public async Task Refuses_to_redeem_a_code_otherwise(string field, string? value, int status, string error, string description) =>
-        (await RedeemAsync(await CodeAsync("nhs-login", ("nhsNumber", _patient)), (field, value))).IsRefused(status, error, description);
+        (await Flow.RedeemAsync(await Flow.CodeAsync("nhs-login", ("nhsNumber", _patient)), (field, value))).IsRefused(status, error, description);
 
     [Theory]
     [InlineData(null, 400, "invalid_request", "refresh_token is missing")]
     [InlineData("wrong", 401, "invalid_grant", "refresh_token is invalid")]
     public async Task Refuses_to_refresh_otherwise(string? token, int status, string error, string description) =>
-        (await RefreshAsync(token)).IsRefused(status, error, description);
+        (await Flow.RefreshAsync(token)).IsRefused(status, error, description);
 
     [Fact]
     public async Task Shows_a_page_on_which_patients_choose_who_they_are()
     {
-        var authorised = await platform.Running.SendAsync(new HttpRequestMessage(HttpMethod.Get, Query("/oauth2/authorize", Parameters("nhs-login"))));
+        var authorised = await platform.Running.SendAsync(new HttpRequestMessage(HttpMethod.Get, CombinedFlow.Query("/oauth2/authorize", Flow.Parameters("nhs-login"))));
         var page = await platform.Running.SendAsync(new HttpRequestMessage(HttpMethod.Get, authorised.Response.Headers.Location));
 
         Assert.Contains(_patient, page.Is(HttpStatusCode.OK).Text, StringComparison.Ordinal);
@@ -102,37 +104,4 @@ public sealed class CodeFlowTests(PlatformFixture platform)
     public async Task Asks_again_where_nobody_has_the_number() => Assert.Contains("Nobody has that number", (await platform.Running.PostAsync(
         $"{TestApplication.NhsLogin}/auth", ("client_id", Application.ApiKey), ("redirect_uri", Callback), ("response_type", "code"), ("nhsNumber", "123")))
         .Is(HttpStatusCode.OK).Text, StringComparison.Ordinal);
-
-    private Dictionary<string, string?> Parameters(string scope) => new()
-    {
-        ["client_id"] = Application.ApiKey, ["redirect_uri"] = Callback, ["response_type"] = "code", ["state"] = "mine", ["scope"] = scope,
-    };
-
-    private async Task<string> CodeAsync(string scope, params (string Field, string? Value)[] login)
-    {
-        var authorised = await platform.Running.SendAsync(new HttpRequestMessage(HttpMethod.Get, Query("/oauth2/authorize", Parameters(scope))));
-        var provider = authorised.Is(HttpStatusCode.Redirect).Response.Headers.Location!;
-        var asked = System.Web.HttpUtility.ParseQueryString(provider.Query);
-        var chosen = await platform.Running.PostAsync(provider.GetLeftPart(UriPartial.Path), [.. asked.AllKeys.Select(key => (key!, asked[key])), .. login]);
-        var back = await platform.Running.SendAsync(new HttpRequestMessage(HttpMethod.Get, chosen.Is(HttpStatusCode.Redirect).Response.Headers.Location));
-        var address = back.Is(HttpStatusCode.Redirect).Response.Headers.Location!;
-
-        Assert.StartsWith(Callback, address.OriginalString, StringComparison.Ordinal);
-        Assert.Equal("mine", TestApplication.QueryOf(address, "state"));
-
-        return TestApplication.QueryOf(address, "code");
-    }
-
-    private Task<PlatformAnswer> RedeemAsync(string code, params (string Field, string? Value)[] changed) => platform.Running.PostAsync(
-        TestApplication.TokenPath,
-        [.. new (string Field, string? Value)[]
-        {
-            ("grant_type", "authorization_code"), ("client_id", Application.ApiKey), ("client_secret", Application.Secret), ("redirect_uri", Callback), ("code", code),
-        }.Concat(changed).GroupBy(field => field.Field, (_, same) => same.Last())]);
-
-    private Task<PlatformAnswer> RefreshAsync(string? token) => platform.Running.PostAsync(
-        TestApplication.TokenPath, ("grant_type", "refresh_token"), ("client_id", Application.ApiKey), ("client_secret", Application.Secret), ("refresh_token", token));
-
-    private static string Query(string path, Dictionary<string, string?> parameters) => Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(
-        path, parameters.Where(parameter => parameter.Value is not null));
 }

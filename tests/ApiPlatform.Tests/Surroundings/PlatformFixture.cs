@@ -11,6 +11,8 @@ public sealed class PlatformFixture : IAsyncLifetime
 
     internal TestApplication Test { get; private set; } = null!;
 
+    internal CombinedFlow Flow => new(Running, Test);
+
     internal WrongTokens Wrong { get; }
 
     public PlatformFixture() => Wrong = new WrongTokens(this);
