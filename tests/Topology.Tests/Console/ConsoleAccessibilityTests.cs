@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
+using SpineSandbox.Testing;
 using SpineSandbox.Topology.Tests.Axe;
 using SpineSandbox.Topology.Tests.SingleSystem;
 
@@ -88,6 +90,24 @@ public sealed class ConsoleAccessibilityTests(SharedSandbox shared)
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "POST gpc.getcarerecord" })).ToBeVisibleAsync();
         await AssertOpenToAllAsync(page);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_names_an_interaction_in_full_keeps_nobody_out()
+    {
+        Accessibility.SkipUnlessInstalled();
+        await using var browser = await Browser.OpenAsync(scripts: true);
+        var sandbox = await shared.StartedAsync();
+        await sandbox.RunAsync(new JsonObject
+        {
+            ["topology"] = "single-system", ["journey"] = "access-record-html", ["nhsNumber"] = ShippedSeed.Role("patient.plain"),
+            ["fromAsid"] = ShippedSeed.Role("asid.consumer.no-interaction"),
+        });
+
+        await browser.Page.GotoAsync($"{sandbox.AddressOf("console")}refusals");
+
+        await Assertions.Expect(browser.Page.Locator(".refusal", new() { HasText = "not accredited for urn:nhs:names:services:gpconnect:fhir:operation:gpc.getcarerecord" }).First).ToBeVisibleAsync();
+        await AssertOpenToAllAsync(browser.Page);
     }
 
     private static async Task AssertOpenToAllAsync(IPage page)
