@@ -39,7 +39,7 @@ internal sealed class ChildProcess(LaunchSpec spec, TimeProvider time, Action<Pr
             start.Environment[name] = value;
         }
 
-        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Write(line.Data, isError: false);
         _process.ErrorDataReceived += (_, line) => Write(line.Data, isError: true);
         _process.Exited += (_, _) => _ = FinishAsync(_process);
@@ -62,6 +62,9 @@ internal sealed class ChildProcess(LaunchSpec spec, TimeProvider time, Action<Pr
         report(new ProcessReport(spec.Name, ProcessPhase.Running) { ProcessId = _process.Id, StartedAt = _startedAt });
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+
+        // Only now: one that has ended already must not be reported as ended before it was as running, nor before it was read.
+        _process.EnableRaisingEvents = true;
     }
 
     public async Task EndAsync(CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ public sealed class EditedDataTests(ServedSandbox served) : IClassFixture<Served
     public async Task A_suspended_agreement_refuses_the_next_journey_which_names_it()
     {
         var sandbox = await served.FromTheStartAsync();
-        Assert.Equal("completed", await OutcomeAsync(sandbox));
+        await UntilAsync(async () => await OutcomeAsync(sandbox) == "completed"); // SSP learns of the reset of SDS a moment later.
 
         await sandbox.Console.SendFormAsync(Agreement, "fields", ("status", "suspended"));
 
@@ -38,8 +38,11 @@ public sealed class EditedDataTests(ServedSandbox served) : IClassFixture<Served
         var page = await sandbox.Console.SendFormAsync("/data/own-system?practice=Z98001", "roots", ("root-0", root));
 
         Assert.NotNull(page.QuerySelector(".nhsuk-notification-banner--success"));
-        Assert.NotEqual("completed", await OutcomeAsync(sandbox));
-        Assert.Contains("GET /mine/DSTU2/1/metadata", own.Asked);
+        await UntilAsync(async () =>
+        {
+            Assert.NotEqual("completed", await OutcomeAsync(sandbox)); // From the first journey on the practice has moved.
+            return own.Asked.Contains("GET /mine/DSTU2/1/metadata");
+        });
     }
 
     [Fact]
@@ -50,6 +53,16 @@ public sealed class EditedDataTests(ServedSandbox served) : IClassFixture<Served
         await sandbox.Console.SendFormAsync("/data/practices/Z98001", "fields", ("enabled", "false"));
 
         Assert.Equal("refused", await OutcomeAsync(sandbox));
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        while (!await holds())
+        {
+            limit.Token.ThrowIfCancellationRequested();
+        }
     }
 
     private static async Task<string?> OutcomeAsync(WholeSandbox sandbox)

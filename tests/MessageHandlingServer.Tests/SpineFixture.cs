@@ -18,7 +18,7 @@ public sealed class SpineFixture : IAsyncLifetime
     private readonly SandboxService<Sds::Program> _sds = new("sds");
     private readonly SandboxService<Ssp::Program> _ssp = new("ssp");
     private readonly SandboxService<Provider::Program> _provider = new("provider");
-    private readonly ConcurrentDictionary<string, SandboxService<Program>> _servers = new();
+    private readonly ConcurrentDictionary<string, Lazy<SandboxService<Program>>> _servers = new();
     private readonly Dictionary<string, string> _addresses = [];
 
     public async ValueTask InitializeAsync()
@@ -35,22 +35,14 @@ public sealed class SpineFixture : IAsyncLifetime
         await UntilHealthyAsync(ssp);
     }
 
-    /// <summary>The message handling server of a topology.</summary>
-    public SandboxService<Program> ServerOf(string? topology) => _servers.GetOrAdd(topology ?? "single-system", name =>
-    {
-        var server = new SandboxService<Program>($"{name}-mhs").With("Sandbox:Topology", name);
-        foreach (var (service, address) in _addresses)
-        {
-            server.Knowing(service, address);
-        }
-
-        return server;
-    });
+    /// <summary>The message handling server of a topology, started once, whichever tests ask for it first at the same time.</summary>
+    public SandboxService<Program> ServerOf(string? topology) => _servers
+        .GetOrAdd(topology ?? "single-system", name => new Lazy<SandboxService<Program>>(() => Start(name))).Value;
 
     /// <summary>Runs a journey as the care system would ask for it.</summary>
     public async Task<JourneyResult> RunAsync(JourneyRequest request)
     {
-        using var http = ServerOf(request.Topology).CreateClient();
+        using var http = ServerOf(request.Topology).Server.CreateClient();
         using var answer = await http.PostAsJsonAsync("/journeys", request, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
 
@@ -59,14 +51,14 @@ public sealed class SpineFixture : IAsyncLifetime
 
     public async Task<HttpResponseMessage> PostAsync(object request)
     {
-        using var http = ServerOf(null).CreateClient();
+        using var http = ServerOf(null).Server.CreateClient();
         return await http.PostAsJsonAsync("/journeys", request, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Moves the clocks of all services, which must agree on whether a token is good.</summary>
     public void MoveClocks(TimeSpan by)
     {
-        foreach (var clock in _servers.Values.Select(server => server.Clock).Concat([_pds.Clock, _sds.Clock, _ssp.Clock, _provider.Clock]))
+        foreach (var clock in _servers.Values.Select(server => server.Value.Clock).Concat([_pds.Clock, _sds.Clock, _ssp.Clock, _provider.Clock]))
         {
             clock.Advance(by);
         }
@@ -77,7 +69,7 @@ public sealed class SpineFixture : IAsyncLifetime
     {
         using var http = _addresses.TryGetValue(service, out var address)
             ? new HttpClient { BaseAddress = new Uri(address) }
-            : ServerOf(service.Replace("-mhs", "", StringComparison.Ordinal)).CreateClient();
+            : ServerOf(service.Replace("-mhs", "", StringComparison.Ordinal)).Server.CreateClient();
 
         return (await http.GetFromJsonAsync<JsonArray>($"/_sandbox/audit?traceId={traceId}", TestContext.Current.CancellationToken))!;
     }
@@ -86,13 +78,26 @@ public sealed class SpineFixture : IAsyncLifetime
     {
         foreach (var server in _servers.Values)
         {
-            await server.DisposeAsync();
+            await server.Value.DisposeAsync();
         }
 
         await _ssp.DisposeAsync();
         await _sds.DisposeAsync();
         await _provider.DisposeAsync();
         await _pds.DisposeAsync();
+    }
+
+    private SandboxService<Program> Start(string topology)
+    {
+        var server = new SandboxService<Program>($"{topology}-mhs").With("Sandbox:Topology", topology);
+        foreach (var (service, address) in _addresses)
+        {
+            server.Knowing(service, address);
+        }
+
+        _ = server.Services;
+
+        return server;
     }
 
     // SSP is ready once it holds the directory.

@@ -78,24 +78,7 @@ public class SandboxService<TProgram>(string name) : WebApplicationFactory<TProg
         base.Dispose(disposing);
         if (disposing)
         {
-            Remove(_data);
-        }
-    }
-
-    // A store may still be putting its next generation there while its service ends.
-    private static void Remove(string folder)
-    {
-        const int Attempts = 50;
-        for (var attempt = 1; Directory.Exists(folder); attempt++)
-        {
-            try
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-            catch (IOException) when (attempt < Attempts)
-            {
-                Thread.Sleep(TimeSpan.FromMilliseconds(20));
-            }
+            TestFolder.Remove(_data);
         }
     }
 }

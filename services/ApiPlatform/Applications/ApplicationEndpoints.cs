@@ -46,7 +46,8 @@ internal static class ApplicationEndpoints
                 return Refuse($"The key '{broken.Kid}' is no RSA public key: n and e are base64url.");
             }
 
-            return TypedResults.Ok(ApplicationView.Of(await KeepAsync(store, Application.From(row), cancellationToken)));
+            return TypedResults.Ok(ApplicationView.Of(await store.Current.WriteAsync(
+                (context, view) => KeepAsync(context, view, Application.From(row), cancellationToken), cancellationToken)));
         }
         catch (SeedException broken)
         {
@@ -57,36 +58,35 @@ internal static class ApplicationEndpoints
     private static async Task<Results<Ok<MadeKey>, ProblemHttpResult>> MakeKeyAsync(
         string apiKey, PlatformStore store, CancellationToken cancellationToken)
     {
-        if (store.Current.View.Applications.GetValueOrDefault(apiKey) is not { } application)
-        {
-            return TypedResults.Problem($"No application is registered with the API key '{apiKey}'.", title: "Unknown application", statusCode: StatusCodes.Status404NotFound);
-        }
-
         using var rsa = RSA.Create(Bits);
         var numbers = rsa.ExportParameters(includePrivateParameters: false);
         var row = new PublicKeyRow($"sandbox-{Guid.NewGuid():N}", Base64UrlEncoder.Encode(numbers.Modulus!), Base64UrlEncoder.Encode(numbers.Exponent!));
-        await KeepAsync(store, application with { JwksUrl = null, PublicKeys = [.. application.PublicKeys, row] }, cancellationToken);
+        var kept = await store.Current.WriteAsync(
+            async (context, view) => view.Applications.GetValueOrDefault(apiKey) is { } application
+                ? await KeepAsync(context, view, application with { JwksUrl = null, PublicKeys = [.. application.PublicKeys, row] }, cancellationToken)
+                : null,
+            cancellationToken);
 
-        return TypedResults.Ok(new MadeKey(row.Kid, rsa.ExportPkcs8PrivateKeyPem()));
+        return kept is null
+            ? TypedResults.Problem($"No application is registered with the API key '{apiKey}'.", title: "Unknown application", statusCode: StatusCodes.Status404NotFound)
+            : TypedResults.Ok(new MadeKey(row.Kid, rsa.ExportPkcs8PrivateKeyPem()));
     }
 
-    private static Task<Application> KeepAsync(PlatformStore store, Application application, CancellationToken cancellationToken) => store.Current.WriteAsync(
-        async (context, view) =>
+    private static async Task<Application> KeepAsync(PlatformContext context, PlatformView view, Application application, CancellationToken cancellationToken)
+    {
+        if (view.Applications.ContainsKey(application.ApiKey))
         {
-            if (view.Applications.ContainsKey(application.ApiKey))
-            {
-                context.Update(application);
-            }
-            else
-            {
-                context.Add(application);
-            }
+            context.Update(application);
+        }
+        else
+        {
+            context.Add(application);
+        }
 
-            await context.SaveChangesAsync(cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
 
-            return view.Applications[application.ApiKey] = application;
-        },
-        cancellationToken);
+        return view.Applications[application.ApiKey] = application;
+    }
 
     private static bool IsKey(PublicKeyRow row)
     {

@@ -9,7 +9,7 @@ namespace SpineSandbox.Console.Audit;
 /// <summary>Collects what each of those who took part in a trace has written down: the consumer's server, SSP, the provider.</summary>
 internal sealed class AuditOfTrace(HttpClient http, ServiceAddresses addresses)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Only who has something to tell, in the order in which a request passes them.</summary>
     public async Task<IReadOnlyList<RecorderView>> CollectAsync(string traceId, CancellationToken cancellationToken)

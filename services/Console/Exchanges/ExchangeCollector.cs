@@ -11,7 +11,7 @@ internal sealed class ExchangeCollector(HttpClient http, ServiceAddresses addres
     /// <summary>What serves people who look at the sandbox is not part of what they look at.</summary>
     private const string Myself = "console";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Who is asked.</summary>
     public IEnumerable<string> Services => addresses.Names;

@@ -7,7 +7,7 @@ namespace SpineSandbox.Console.Home;
 /// <summary>Asks every service that this sandbox knows who it is.</summary>
 internal sealed class RunningServices(HttpClient http, ServiceAddresses addresses)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public async Task<IReadOnlyList<ServiceState>> AllAsync(CancellationToken cancellationToken)
     {

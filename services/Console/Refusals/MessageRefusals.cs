@@ -12,7 +12,7 @@ namespace SpineSandbox.Console.Refusals;
 /// <summary>The noes that are no answer to a call: what practices said of messages, and what MESH reports it could not deliver.</summary>
 internal sealed class MessageRefusals(HttpClient http, ServiceAddresses addresses, ExchangeCollector exchanges)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<RefusedMessage>> LatestAsync(CancellationToken cancellationToken)

@@ -12,14 +12,17 @@ internal static class Booking
     private const string Profiles = "https://fhir.nhs.uk/STU3/StructureDefinition/";
     private const string DefaultDescription = "Appointment booked through GP Connect";
 
-    /// <returns>The slots that were asked for, the earliest first; else the first that is still to come.</returns>
+    /// <summary>How long before its beginning a slot may still be chosen for somebody: practices book none that has begun.</summary>
+    private static readonly TimeSpan Lead = TimeSpan.FromMinutes(1);
+
+    /// <returns>The slots that were asked for, the earliest first; else the first that does not begin at once.</returns>
     /// <exception cref="JourneyEnded">There are none, or not those.</exception>
     public static IReadOnlyList<JsonNode> Choose(JsonNode found, AppointmentChoice? choice, DateTimeOffset now)
     {
         var free = found.Resources("Slot").OrderBy(slot => StartOf(slot)).ToList();
         if (choice?.Slots is not { Count: > 0 } wanted)
         {
-            return free.FirstOrDefault(slot => StartOf(slot) > now) is { } first
+            return free.FirstOrDefault(slot => StartOf(slot) > now + Lead) is { } first
                 ? [first]
                 : throw JourneyEnded.BecauseOfRule("The practice has no free slot for this organisation in that time.", found.DeepClone());
         }

@@ -36,6 +36,9 @@ internal sealed class WrongTokens
     /// <summary>A token of a product that is not at the path.</summary>
     public Task<string> OfOtherProductThan(string path) => path.StartsWith("/personal-demographics", StringComparison.Ordinal) ? _onlyPermissions.Value : _onlyDemographics.Value;
 
+    /// <summary>Moves the clock, and so comes before every test.</summary>
+    public Task PrepareAsync() => _expired.Value;
+
     private async Task<string> ExpireAsync()
     {
         var idToken = await _platform.Test.IdTokenAsync(Patient);

@@ -17,7 +17,11 @@ public sealed class PlatformFixture : IAsyncLifetime
 
     public PlatformFixture() => Wrong = new WrongTokens(this);
 
-    public async ValueTask InitializeAsync() => Test = await TestApplication.WithKeyAsync(Running, ShippedSeed.Role("application.test"), "sandbox-test-secret");
+    public async ValueTask InitializeAsync()
+    {
+        Test = await TestApplication.WithKeyAsync(Running, ShippedSeed.Role("application.test"), "sandbox-test-secret");
+        await Wrong.PrepareAsync();
+    }
 
     public ValueTask DisposeAsync() => Running.DisposeAsync();
 }

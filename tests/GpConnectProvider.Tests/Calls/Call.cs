@@ -67,7 +67,7 @@ internal sealed record Call
 
     public async Task<Answer> SendAsync(SandboxService<Program> provider)
     {
-        using var client = provider.CreateClient();
+        using var client = provider.Server.CreateClient(); // The factory's own would be kept in a list that is not for several threads.
         using var request = ToRequest(provider.Clock.GetUtcNow());
         using var response = await client.SendAsync(request);
 

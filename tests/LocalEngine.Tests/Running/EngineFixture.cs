@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using SpineSandbox.Testing;
 
 namespace SpineSandbox.LocalEngine.Tests.Running;
 
@@ -9,7 +8,7 @@ public abstract class EngineFixture(string supervisorName) : IAsyncLifetime
     private EngineUnderTest? _engine;
     private string? _reason;
 
-    public int HealthPort { get; } = FreePort();
+    public int HealthPort { get; } = FreePort.Next();
 
     internal EngineUnderTest Engine
     {
@@ -41,19 +40,11 @@ public abstract class EngineFixture(string supervisorName) : IAsyncLifetime
         EngineUnderTest.Shell(builder, "doomed", "echo goodbye; exit 3");
         builder.AddExecutable("missing", "no-such-program-anywhere", "/tmp");
         EngineUnderTest.Shell(builder, "echo", "echo \"$TEXT\"").WithEnvironment("TEXT", "{{ braces }} and $signs");
-        EngineUnderTest.Shell(builder, "service", "exec sleep 60").WithExplicitStart();
+        EngineUnderTest.Shell(builder, "service", "exec sleep 600").WithExplicitStart();
 
-        var first = EngineUnderTest.Shell(builder, "first", "exec sleep 60")
+        var first = EngineUnderTest.Shell(builder, "first", "exec sleep 600")
             .WithHttpEndpoint(port: HealthPort, name: "http", isProxied: false).WithHttpHealthCheck("/health");
-        EngineUnderTest.Shell(builder, "second", "exec sleep 60").WaitFor(first);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        EngineUnderTest.Shell(builder, "second", "exec sleep 600").WaitFor(first);
     }
 }
 

@@ -49,8 +49,7 @@ internal sealed class EngineUnderTest : IAsyncDisposable
     /// <summary>What is known of the resource once <paramref name="condition"/> holds.</summary>
     public async Task<CustomResourceSnapshot> WaitForAsync(string name, Func<CustomResourceSnapshot, bool> condition)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        using var limit = Limit();
         var instance = Store.Instance(name);
         await Store.WaitForAsync(instance, condition, limit.Token);
 
@@ -62,12 +61,21 @@ internal sealed class EngineUnderTest : IAsyncDisposable
 
     public async Task<string> FirstLineAsync(string name)
     {
-        await foreach (var line in Store.Instance(name).Log.ReadAsync(follow: true, TestContext.Current.CancellationToken))
+        using var limit = Limit();
+        await foreach (var line in Store.Instance(name).Log.ReadAsync(follow: true, limit.Token))
         {
             return line.Line.Text;
         }
 
         throw new InvalidOperationException("The log ended without a line.");
+    }
+
+    private static CancellationTokenSource Limit()
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+
+        return limit;
     }
 
     public async ValueTask DisposeAsync()

@@ -27,7 +27,7 @@ public sealed class TokenMemoryTests
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            TestFolder.Remove(folder);
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
+using SpineSandbox.Testing;
 
 namespace SpineSandbox.Mesh.Tests.Durability;
 
@@ -11,7 +11,7 @@ internal sealed class MeshProcess : IDisposable
     private static readonly TimeSpan Start = TimeSpan.FromMinutes(3);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("spine-sandbox-kill-").FullName;
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Next();
     private Process? _process;
     private TaskCompletionSource _listening = NotYet();
 
@@ -69,21 +69,20 @@ internal sealed class MeshProcess : IDisposable
         _process!.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+        _process = null;
     }
 
     public void Dispose()
     {
-        _process?.Kill();
-        _process?.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        if (_process is not null)
+        {
+            _process.Kill();
+            _process.WaitForExit();
+            _process.Dispose();
+        }
+
+        TestFolder.Remove(_folder);
     }
 
     private static TaskCompletionSource NotYet() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
-    }
 }

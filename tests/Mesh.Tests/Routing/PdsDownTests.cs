@@ -1,7 +1,5 @@
 extern alias Pds;
 
-using System.Net;
-using System.Net.Sockets;
 using SpineSandbox.Mesh.Tests.Surroundings;
 using SpineSandbox.Testing;
 
@@ -13,7 +11,7 @@ public sealed class PdsDownTests
     [Fact]
     public async Task Keeps_a_message_until_PDS_is_there_again()
     {
-        var port = FreePort();
+        var port = FreePort.Next();
         await using var mesh = new MeshWithoutPds(port);
         await mesh.InitializeAsync();
         var hospital = mesh.ClientOf(ShippedSeed.Role("mailbox.RZ8"));
@@ -37,13 +35,6 @@ public sealed class PdsDownTests
         await Until.FoundAsync(
             async () => (await practice.InboxAsync()).Find(waiting => waiting == id), () => mesh.Service.Clock.Advance(TimeSpan.FromSeconds(10)));
         Assert.Empty(await hospital.InboxAsync());
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 
     private sealed class MeshWithoutPds(int port) : MeshFixture

@@ -73,8 +73,10 @@ public sealed class RepeatedUpdateTests
     /// <summary>Moves the clock when both wait for it, the update and the caller.</summary>
     private static async Task<PdsAnswer> After(TimeSpan time, PdsService pds, Task<PdsAnswer> answer)
     {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (pds.Clock.PendingTimers < 2)
         {
+            deadline.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
 

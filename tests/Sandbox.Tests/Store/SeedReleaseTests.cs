@@ -56,6 +56,7 @@ public sealed class SeedReleaseTests : IDisposable
         builder =>
         {
             builder.Configuration["Sandbox:SeedDirectory"] = _seed;
+            builder.Services.AddSingleton<TimeProvider>(new FakeClock()); // A seed is of a day: midnight would make another.
             builder.Services.AddStore<SandboxStoreTests.NoteContext, string, FirstOrganisation>().LetSeedGo();
         });
 

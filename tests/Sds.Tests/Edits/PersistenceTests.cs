@@ -1,5 +1,6 @@
 using System.Net;
 using SpineSandbox.Sds.Tests.Searches;
+using SpineSandbox.Testing;
 
 namespace SpineSandbox.Sds.Tests.Edits;
 
@@ -22,7 +23,7 @@ public sealed class PersistenceTests
         }
         finally
         {
-            System.IO.Directory.Delete(folder, recursive: true);
+            TestFolder.Remove(folder);
         }
     }
 
@@ -53,7 +54,7 @@ public sealed class PersistenceTests
         }
         finally
         {
-            System.IO.Directory.Delete(folder, recursive: true);
+            TestFolder.Remove(folder);
         }
     }
 

@@ -5,6 +5,9 @@ using SpineSandbox.Spine.Interactions;
 
 namespace SpineSandbox.Sds.Tests.Feed;
 
+/// <summary>Runs by itself: it says how soon an edit arrives.</summary>
+[CollectionDefinition(nameof(ChangeFeedTests), DisableParallelization = true)]
+[Collection(nameof(ChangeFeedTests))]
 public sealed class ChangeFeedTests : IDisposable
 {
     private readonly SdsService _sds = new();
@@ -108,8 +111,10 @@ public sealed class ChangeFeedTests : IDisposable
         var snapshot = await feed.NextAsync();
 
         var next = feed.NextAsync();
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!next.IsCompleted)
         {
+            deadline.Token.ThrowIfCancellationRequested();
             _sds.Clock.Advance(TimeSpan.FromSeconds(5));
             await Task.Yield();
         }

@@ -25,14 +25,14 @@ internal sealed class Follower : IAsyncDisposable
         var app = builder.Build();
         await app.StartAsync();
         var follower = new Follower(app);
-        await follower.Replica.Filled.WaitAsync(TimeSpan.FromSeconds(20));
+        await follower.Replica.Filled.WaitAsync(TimeSpan.FromMinutes(1));
         return follower;
     }
 
     /// <summary>Waits, without a fixed pause, until the replica shows something.</summary>
     public async Task UntilAsync(Func<DirectorySnapshot, bool> shown)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!shown(Replica.Current))
         {
             deadline.Token.ThrowIfCancellationRequested();

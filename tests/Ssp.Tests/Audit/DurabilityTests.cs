@@ -33,7 +33,7 @@ public sealed class DurabilityTests
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            TestFolder.Remove(folder);
         }
     }
 

@@ -15,8 +15,10 @@ internal static class Failures
     /// <summary>The reason in the received exchange, once it is there.</summary>
     public static async Task<string> ReasonAsync(SspFixture ssp, string traceId)
     {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (true)
         {
+            deadline.Token.ThrowIfCancellationRequested();
             var received = (await ssp.ExchangesAsync(traceId)).FirstOrDefault(exchange => exchange.To == "ssp");
             if (received is not null)
             {

@@ -30,9 +30,9 @@ public sealed class SilentProviderTests(SilentProviderTests.ImpatientSsp ssp) : 
         Assert.Contains("The provider broke off", await Failures.ReasonAsync(ssp, trace), StringComparison.Ordinal);
     }
 
-    /// <summary>An SSP that waits for providers a fraction of a second only.</summary>
+    /// <summary>An SSP that waits for providers a few seconds only.</summary>
     public sealed class ImpatientSsp : SspFixture
     {
-        protected override void Configure(SandboxService<Program> service) => service.With("Ssp:ProviderTimeout", "00:00:00.400");
+        protected override void Configure(SandboxService<Program> service) => service.With("Ssp:ProviderTimeout", "00:00:03");
     }
 }

@@ -9,7 +9,9 @@ using SpineSandbox.Testing;
 
 namespace SpineSandbox.Ssp.Tests.Gate;
 
-/// <summary>The gate on the shipped seed, its directory fed by SDS itself.</summary>
+/// <summary>The gate on the shipped seed, its directory fed by SDS itself. Alone, because it says how soon an edit counts.</summary>
+[CollectionDefinition(nameof(SeededDirectoryTests), DisableParallelization = true)]
+[Collection(nameof(SeededDirectoryTests))]
 public sealed class SeededDirectoryTests(SeededDirectoryTests.SeededSpine spine) : IClassFixture<SeededDirectoryTests.SeededSpine>
 {
     [Theory]
@@ -65,7 +67,7 @@ public sealed class SeededDirectoryTests(SeededDirectoryTests.SeededSpine spine)
         {
             SdsAddress = _sds.Knowing("provider", _provider.Address).Knowing("provider-single", _provider.Address).Listen();
             _address = _ssp.Knowing("sds", SdsAddress).Knowing("provider", _provider.Address).Listen();
-            await _ssp.Services.GetRequiredService<DirectoryReplica>().Filled;
+            await _ssp.Services.GetRequiredService<DirectoryReplica>().Filled.WaitAsync(TimeSpan.FromMinutes(1));
         }
 
         /// <summary>Asks the practice for a care record as the system with this role.</summary>

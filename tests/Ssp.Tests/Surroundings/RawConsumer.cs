@@ -27,7 +27,7 @@ public sealed class RawConsumer : IDisposable
     /// <exception cref="IOException">SSP closed the connection within the answer, or without one.</exception>
     public async Task<RawMessage> ReceiveAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         return await RawMessage.ReadAsync(Stream, patience.Token) ?? throw new IOException("SSP closed the connection.");
     }
 

@@ -33,7 +33,7 @@ public class SspFixture : IAsyncLifetime
 
         var directory = Service.Services.GetRequiredService<DirectoryReplica>();
         Feed.Send(TestDirectory.Snapshot(Provider.Address));
-        await directory.Filled;
+        await directory.Filled.WaitAsync(TimeSpan.FromMinutes(1));
         await AgreeAsync();
     }
 
@@ -52,8 +52,10 @@ public class SspFixture : IAsyncLifetime
     {
         Feed.Send(TestDirectory.Snapshot(address));
         var directory = Service.Services.GetRequiredService<DirectoryReplica>();
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (TestDirectory.AddressIn(directory.Current) != TestDirectory.Root(address))
         {
+            deadline.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }

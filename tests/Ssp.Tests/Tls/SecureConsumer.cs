@@ -46,7 +46,7 @@ public sealed class SecureConsumer : IAsyncDisposable
 
     public async Task<RawMessage> SendAsync(ConsumerRequest request)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await Stream.WriteAsync(Encoding.Latin1.GetBytes(request.Bytes()), patience.Token);
         return await RawMessage.ReadAsync(Stream, patience.Token) ?? throw new IOException("SSP closed the connection.");
     }

@@ -76,6 +76,7 @@ public sealed class ConsoleBrowserTests(SharedSandbox shared)
     {
         await using var browser = await Browser.OpenAsync();
         var page = browser.Page;
+        page.SetDefaultTimeout(120_000); // Every service seeds itself from the imported folder.
         var console = (await shared.StartedAsync()).AddressOf("console");
         try
         {

@@ -13,7 +13,7 @@ public sealed class ExchangeRing(IOptions<SandboxOptions> options) : IResettable
     private const long MostBytes = 32 * 1024 * 1024;
 
     /// <summary>Longer than it takes to put an exchange away when its answer is out; a body that still streams is not waited for.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
 

@@ -150,7 +150,7 @@ public sealed class SearchExchangeTests(SdsService sds) : IClassFixture<SdsServi
 
         await SearchAsync(new WireSearch("o=nhs", 2, Equal("o", "a span")));
 
-        var span = await ended.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        var span = await ended.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         Assert.Equal(((await LastAsync()).TraceId, ActivityKind.Server, "SEARCH"), (span.TraceId.ToString(), span.Kind, span.DisplayName));
         Assert.Equal((0, 0), (span.GetTagItem("ldap.result_code"), span.GetTagItem("ldap.entries")));
         Assert.Null(span.ParentId);

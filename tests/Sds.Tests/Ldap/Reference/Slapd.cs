@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using SpineSandbox.Sds.Ldap.Schema;
 using SpineSandbox.Sds.Ldap.Tree;
+using SpineSandbox.Testing;
 
 namespace SpineSandbox.Sds.Tests.Ldap.Reference;
 
@@ -34,7 +35,7 @@ internal sealed class Slapd : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "slapd.conf"), Configuration(folder));
         await RunAsync(folder, "/usr/sbin/slapadd", "-f", "slapd.conf", "-l", "nhs.ldif");
 
-        var port = FreePort();
+        var port = FreePort.Next();
         var process = Start(folder, Program, "-f", "slapd.conf", "-h", $"ldap://127.0.0.1:{port}", "-d", "0");
         await UntilListeningAsync(process, port);
         return new Slapd(process, folder, port);
@@ -81,13 +82,6 @@ internal sealed class Slapd : IDisposable
         RedirectStandardError = true,
     })!;
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private static async Task UntilListeningAsync(Process process, int port)
     {
         for (var deadline = Stopwatch.StartNew(); ;)
@@ -98,7 +92,7 @@ internal sealed class Slapd : IDisposable
                 await tcp.ConnectAsync(IPAddress.Loopback, port);
                 return;
             }
-            catch (SocketException) when (!process.HasExited && deadline.Elapsed < TimeSpan.FromSeconds(20))
+            catch (SocketException) when (!process.HasExited && deadline.Elapsed < TimeSpan.FromMinutes(1))
             {
                 await Task.Yield();
             }

@@ -1,9 +1,10 @@
+using System.Net;
 using System.Net.Sockets;
 
-namespace SpineSandbox.ApiPlatform.Tests.Surroundings;
+namespace SpineSandbox.Testing;
 
 /// <summary>A port for a service whose address others must know before it listens.</summary>
-internal static class FreePort
+public static class FreePort
 {
     // Below those that the system gives to clients: one of them might have it by the time the service binds it.
     private const int First = 15_000;
