@@ -106,7 +106,7 @@ public sealed class ConsoleAccessibilityTests(SharedSandbox shared)
 
         await browser.Page.GotoAsync($"{sandbox.AddressOf("console")}refusals");
 
-        await Assertions.Expect(browser.Page.Locator(".refusal", new() { HasText = "not accredited for urn:nhs:names:services:gpconnect:fhir:operation:gpc.getcarerecord" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(browser.Page.Locator(".refusal", new() { HasText = "not accredited for urn:nhs:names:services:gpconnect:fhir:rest:read:metadata" }).First).ToBeVisibleAsync();
         await AssertOpenToAllAsync(browser.Page);
     }
 
