@@ -9,7 +9,7 @@ namespace SpineSandbox.Sandbox.DirectoryFeed;
 
 /// <summary>Follows the change feed of SDS for as long as the service runs, and takes it up again where it broke off.</summary>
 internal sealed partial class DirectoryFollower(
-    IHttpClientFactory clients, ServiceAddresses addresses, DirectoryReplica replica, TimeProvider clock, ILogger<DirectoryFollower> log)
+    IHttpClientFactory clients, ServiceAddresses addresses, DirectoryReplica replica, ILogger<DirectoryFollower> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -27,7 +27,8 @@ internal sealed partial class DirectoryFollower(
                 LogBroken(log, broken.Message);
             }
 
-            await Task.Delay(Pause, clock, stoppingToken);
+            // Of the machine, not of the sandbox's clock, which may stand still: SDS is there again or it is not.
+            await Task.Delay(Pause, stoppingToken);
         }
     }
 
