@@ -16,7 +16,6 @@ internal sealed class ProviderConnections(IOptions<SspOptions> options, IOptions
         UseCookies = false,
         UseProxy = false,
         ConnectTimeout = options.Value.ConnectTimeout,
-        Expect100ContinueTimeout = options.Value.ProviderTimeout, // Else a provider that thinks for a second gets the body unasked.
         SslOptions = tls.Value.On ? services.GetRequiredService<SandboxIdentity>().CallingAs(tls.Value.Fqdn!) : new SslClientAuthenticationOptions(),
         ActivityHeadersPropagator = null, // What is added is said in one place: TransparentTransformer.
         RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
