@@ -65,6 +65,18 @@ public sealed class ApplicationTokenTests(PlatformFixture platform)
     }
 
     [Fact]
+    public async Task Keeps_all_keys_that_are_made_at_once()
+    {
+        await RegisterAsync("busy-application", null);
+        var developers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => TestApplication.WithKeyAsync(platform.Running, "busy-application", "")));
+
+        foreach (var developer in developers)
+        {
+            (await developer.AskAsync(developer.Assertion())).Is(HttpStatusCode.OK);
+        }
+    }
+
+    [Fact]
     public async Task Refuses_an_application_without_a_public_key()
     {
         await RegisterAsync("keyless-application", null);
