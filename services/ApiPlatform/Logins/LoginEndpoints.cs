@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using SpineSandbox.ApiPlatform.Applications;
 using SpineSandbox.ApiPlatform.Errors;
+using SpineSandbox.ApiPlatform.OAuth;
 using SpineSandbox.ApiPlatform.Store;
 using SpineSandbox.Sandbox.Clients;
 using SpineSandbox.Sandbox.Store;
@@ -43,7 +44,7 @@ internal static class LoginEndpoints
         CancellationToken cancellationToken)
     {
         var provider = IdentityProviderEndpoints.Of(context);
-        var form = await context.Request.ReadFormAsync(cancellationToken);
+        var form = await TokenForm.ReadAsync(context.Request, cancellationToken);
         var request = Read(name => form[name]);
         Check(request, context, store, addresses, platform);
         if (Chosen(provider, form, store.Current.View) is not { } login)
@@ -78,7 +79,7 @@ internal static class LoginEndpoints
 
         if (client == PlatformClient)
         {
-            if (redirectUri != platform.Of(context.Request) + OAuth.AuthorisationEndpoints.Callback)
+            if (redirectUri != platform.Of(context.Request) + AuthorisationEndpoints.Callback)
             {
                 throw new OAuthException(OAuthErrors.RedirectUriInvalid);
             }
@@ -98,22 +99,22 @@ internal static class LoginEndpoints
         }
     }
 
-    private static ChosenLogin? Chosen(IdentityProvider provider, IFormCollection form, PlatformView view)
+    private static ChosenLogin? Chosen(IdentityProvider provider, TokenForm form, PlatformView view)
     {
-        var person = form["nhsNumber"].ToString() is { Length: > 0 } typed ? string.Concat(typed.Where(character => !char.IsWhiteSpace(character))) : form["person"].ToString();
+        var person = form["nhsNumber"] is { } typed ? string.Concat(typed.Where(character => !char.IsWhiteSpace(character))) : form["person"] ?? "";
         if (provider.Kind == PersonKind.Worker)
         {
             return view.FindPerson(PersonKind.Worker, person) is null ? null : new ChosenLogin(person, null, null);
         }
 
-        var level = form["level"].ToString() is { Length: > 0 } chosen ? chosen : NhsLogin.HighLevel;
+        var level = form["level"] ?? NhsLogin.HighLevel;
         if (!NhsNumber.TryParse(person, out _) || !NhsLogin.Levels.Contains(level))
         {
             return null;
         }
 
         // Whether somebody may act for a patient, the practice decides: here anybody may say so.
-        return form["actingFor"].ToString() is not { Length: > 0 } patient ? new ChosenLogin(person, level, null)
+        return form["actingFor"] is not { } patient ? new ChosenLogin(person, level, null)
             : NhsNumber.TryParse(patient, out _) && patient != person ? new ChosenLogin(person, level, patient)
             : null;
     }

@@ -30,7 +30,7 @@ internal static class LogoutEndpoints
     {
         var provider = IdentityProviderEndpoints.Of(context);
         var address = platform.Of(context.Request);
-        var asked = new TokenForm(HttpMethods.IsGet(context.Request.Method) ? new FormCollection(context.Request.Query.ToDictionary()) : await context.Request.ReadFormAsync(cancellationToken));
+        var asked = await TokenForm.ReadEitherAsync(context.Request, cancellationToken);
         var back = WayBack(asked, store.Current.View, addresses);
         var login = asked["id_token_hint"] is { } hint
             ? await OfHintAsync(hint, provider, address, signature, cancellationToken)

@@ -51,6 +51,16 @@ public sealed class LogoutTests(PlatformFixture platform) : IClassFixture<Platfo
     }
 
     [Fact]
+    public async Task Logging_out_may_be_posted_as_well()
+    {
+        var login = await WorkerAsync();
+
+        (await platform.Running.PostAsync($"{TestApplication.Cis2}/logout", ("logout_hint", login.Str("sid")))).Is(HttpStatusCode.OK);
+
+        (await UserInfoAsync(login)).IsRefused(401, "invalid_token");
+    }
+
+    [Fact]
     public async Task Logging_out_takes_back_a_code_that_was_not_yet_redeemed()
     {
         var code = await Flow.CodeAsync("nhs-login", ("nhsNumber", _patient));
@@ -180,9 +190,12 @@ public sealed class LogoutTests(PlatformFixture platform) : IClassFixture<Platfo
     public async Task Refuses_what_is_no_logout_token(string? text, string description) =>
         (await platform.Running.PostAsync(Path, ("logout_token", text), ("other", "field"))).IsRefused(400, "invalid_request", description);
 
-    [Fact]
-    public async Task Refuses_what_is_no_form() =>
-        (await platform.Running.SendAsync(new HttpRequestMessage(HttpMethod.Post, Path) { Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json") }))
+    [Theory]
+    [InlineData(Path)]
+    [InlineData($"{TestApplication.Cis2}/logout")]
+    [InlineData($"{TestApplication.Cis2}/auth")]
+    public async Task Refuses_what_is_no_form(string path) =>
+        (await platform.Running.SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json") }))
         .IsRefused(415, "invalid_request");
 
     [Fact]
