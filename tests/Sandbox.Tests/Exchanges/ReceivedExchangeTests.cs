@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using SpineSandbox.Sandbox.Api;
 using SpineSandbox.Sandbox.Exchanges;
+using SpineSandbox.Testing;
 
 namespace SpineSandbox.Sandbox.Tests.Exchanges;
 
@@ -178,11 +179,8 @@ public sealed class ReceivedExchangeTests
     {
         await using var service = await TestService.StartAsync(EchoRoute);
         using var http = Client(service);
-        using var nobody = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        nobody.Start();
-        var deadPort = ((IPEndPoint)nobody.LocalEndpoint).Port;
-        nobody.Stop();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{deadPort}/x");
+        using var nobody = new ClosedPort();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{nobody.Number}/x");
 
         await Assert.ThrowsAsync<HttpRequestException>(() => http.SendAsync(request, Cancelled));
 

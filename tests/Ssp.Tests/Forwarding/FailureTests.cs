@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using SpineSandbox.Ssp.Tests.Surroundings;
+using SpineSandbox.Testing;
 
 namespace SpineSandbox.Ssp.Tests.Forwarding;
 
@@ -10,10 +9,8 @@ public sealed class FailureTests(SspFixture ssp) : IClassFixture<SspFixture>
     [Fact]
     public async Task Provider_that_nobody_listens_for_is_502()
     {
-        using var closed = new TcpListener(IPAddress.Loopback, 0);
-        closed.Start();
-        var address = $"http://localhost:{((IPEndPoint)closed.LocalEndpoint).Port}";
-        closed.Stop();
+        using var closed = new ClosedPort();
+        var address = $"http://localhost:{closed.Number}";
         await ssp.MoveProviderAsync(address);
 
         var target = TestDirectory.Root(address) + "/metadata";
