@@ -9,8 +9,7 @@ namespace SpineSandbox.ApiPlatform.OAuth;
 internal sealed class LogoutDesk(SandboxStore<PlatformContext, PlatformView> store)
 {
     /// <param name="logout">Verified. Its session, or all sessions of its subject where it names none.</param>
-    /// <returns>How many access tokens it were.</returns>
-    public Task<int> EndAsync(ReceivedJwt logout, CancellationToken cancellationToken) => store.Current.WriteAsync(
+    public Task EndAsync(ReceivedJwt logout, CancellationToken cancellationToken) => store.Current.WriteAsync(
         async (context, view) =>
         {
             AccessToken[] tokens = [.. view.Tokens.Values.Where(token => IsOf(token.IdToken, logout))];
