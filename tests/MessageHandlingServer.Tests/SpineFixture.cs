@@ -12,7 +12,7 @@ using SpineSandbox.Testing;
 namespace SpineSandbox.MessageHandlingServer.Tests;
 
 /// <summary>The whole Spine in this process, each service on a free port, with the message handling servers of topologies before it.</summary>
-public sealed class SpineFixture : IAsyncLifetime
+public class SpineFixture : IAsyncLifetime
 {
     private readonly SandboxService<Pds::Program> _pds = new("pds");
     private readonly SandboxService<Sds::Program> _sds = new("sds");
@@ -24,7 +24,7 @@ public sealed class SpineFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var pds = _pds.Listen();
-        var provider = _provider.Knowing("pds", pds).Listen();
+        var provider = await StartProviderAsync(pds);
         var sds = _sds.Knowing("provider", provider).Knowing("provider-single", provider).Listen();
         var ssp = _ssp.Knowing("sds", sds).Knowing("provider", provider).Listen();
         foreach (var (name, address) in new[] { ("pds", pds), ("sds", sds), ("ssp", ssp), ("provider", provider) })
@@ -74,7 +74,11 @@ public sealed class SpineFixture : IAsyncLifetime
         return (await http.GetFromJsonAsync<JsonArray>($"/_sandbox/audit?traceId={traceId}", TestContext.Current.CancellationToken))!;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Starts the practices' system.</summary>
+    /// <returns>Its address.</returns>
+    protected virtual Task<string> StartProviderAsync(string pds) => Task.FromResult(_provider.Knowing("pds", pds).Listen());
+
+    public virtual async ValueTask DisposeAsync()
     {
         foreach (var server in _servers.Values)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SpineSandbox.Fhir;
 using SpineSandbox.MessageHandlingServer.Journeys;
 using SpineSandbox.MessageHandlingServer.Proxy;
 using SpineSandbox.MessageHandlingServer.Systems;
@@ -25,7 +26,8 @@ internal sealed class AppointmentBook(Practices practices, TimeProvider clock) :
         var slots = Booking.Choose(found, choice, clock.GetUtcNow());
         var created = clock.Local().ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
         var booked = await practice.BookAsync(Booking.Of(slots, found, patientId, consumer, choice, created), cancellationToken);
-        var read = await practice.ReadAppointmentAsync((string?)booked["id"], cancellationToken);
+        var id = booked.Str("id") ?? throw JourneyEnded.BecauseOfRule("The practice booked the appointment and did not say under which id.", booked);
+        var read = await practice.ReadAppointmentAsync(id, cancellationToken);
 
         return choice?.Keep == true ? read : await practice.CancelAsync(read, choice?.Reason ?? DefaultReason, version: null, cancellationToken);
     }

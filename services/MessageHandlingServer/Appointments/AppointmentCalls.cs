@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SpineSandbox.Fhir;
 using SpineSandbox.MessageHandlingServer.Journeys;
 using SpineSandbox.MessageHandlingServer.Proxy;
 using SpineSandbox.Sandbox.Journeys;
@@ -21,7 +22,7 @@ internal static class AppointmentCalls
     private const int ListedDays = 28;
 
     /// <summary>Free slots that this organisation may book, with their schedules and who and where those are.</summary>
-    public static Task<JsonNode> SearchSlotsAsync(
+    public static Task<JsonObject> SearchSlotsAsync(
         this ProviderSession practice, AppointmentChoice? choice, DateOnly today, CancellationToken cancellationToken)
     {
         var from = Given(choice?.From) ?? Day(today);
@@ -46,7 +47,7 @@ internal static class AppointmentCalls
             cancellationToken);
     }
 
-    public static Task<JsonNode> BookAsync(this ProviderSession practice, JsonObject appointment, CancellationToken cancellationToken) => practice.AskAsync(
+    public static Task<JsonObject> BookAsync(this ProviderSession practice, JsonObject appointment, CancellationToken cancellationToken) => practice.AskAsync(
         new ProviderRequest(GpConnectInteractions.BookAppointment, HttpMethod.Post, "/Appointment")
         {
             What = "the booking",
@@ -55,12 +56,12 @@ internal static class AppointmentCalls
         },
         cancellationToken);
 
-    public static Task<JsonNode> ReadAppointmentAsync(this ProviderSession practice, string? id, CancellationToken cancellationToken) => practice.AskAsync(
+    public static Task<JsonObject> ReadAppointmentAsync(this ProviderSession practice, string? id, CancellationToken cancellationToken) => practice.AskAsync(
         new ProviderRequest(GpConnectInteractions.ReadAppointment, HttpMethod.Get, $"/Appointment/{Uri.EscapeDataString(id ?? "")}") { What = "the appointment" },
         cancellationToken);
 
     /// <summary>The patient's appointments from today on.</summary>
-    public static Task<JsonNode> ListAppointmentsAsync(
+    public static Task<JsonObject> ListAppointmentsAsync(
         this ProviderSession practice, string patientId, DateOnly today, CancellationToken cancellationToken) => practice.AskAsync(
         new ProviderRequest(
             GpConnectInteractions.ListAppointments,
@@ -73,14 +74,14 @@ internal static class AppointmentCalls
 
     /// <param name="interaction">To amend or to cancel: the call is the same, and the interaction alone tells which it is.</param>
     /// <param name="version">The version that the change is made on; the appointment's own where none is named.</param>
-    public static Task<JsonNode> ChangeAsync(
+    public static Task<JsonObject> ChangeAsync(
         this ProviderSession practice, InteractionId interaction, JsonObject appointment, string? version, CancellationToken cancellationToken) => practice.AskAsync(
-        new ProviderRequest(interaction, HttpMethod.Put, $"/Appointment/{(string?)appointment["id"]}")
+        new ProviderRequest(interaction, HttpMethod.Put, $"/Appointment/{Uri.EscapeDataString(appointment.Str("id") ?? "")}")
         {
             What = interaction == GpConnectInteractions.CancelAppointment ? "the cancellation" : "the change",
             Scope = RequestedScope.PatientWrite,
             Body = appointment,
-            IfMatch = $"W/\"{Given(version) ?? (string?)appointment["meta"]?["versionId"]}\"",
+            IfMatch = $"W/\"{Given(version) ?? appointment.Obj("meta")?.Str("versionId")}\"",
         },
         cancellationToken);
 

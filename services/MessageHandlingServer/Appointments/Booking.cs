@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using SpineSandbox.Fhir;
 using SpineSandbox.MessageHandlingServer.Journeys;
 using SpineSandbox.MessageHandlingServer.Systems;
 using SpineSandbox.Sandbox.Journeys;
@@ -17,7 +19,7 @@ internal static class Booking
 
     /// <returns>The slots that were asked for, the earliest first; else the first that does not begin at once.</returns>
     /// <exception cref="JourneyEnded">There are none, or not those.</exception>
-    public static IReadOnlyList<JsonNode> Choose(JsonNode found, AppointmentChoice? choice, DateTimeOffset now)
+    public static IReadOnlyList<JsonObject> Choose(JsonObject found, AppointmentChoice? choice, DateTimeOffset now)
     {
         var free = found.Resources("Slot").OrderBy(slot => StartOf(slot)).ToList();
         if (choice?.Slots is not { Count: > 0 } wanted)
@@ -27,19 +29,19 @@ internal static class Booking
                 : throw JourneyEnded.BecauseOfRule("The practice has no free slot for this organisation in that time.", found.DeepClone());
         }
 
-        var chosen = free.Where(slot => wanted.Contains((string?)slot["id"])).ToList();
+        var chosen = free.Where(slot => wanted.Contains(slot.Str("id"))).ToList();
 
         return chosen.Count == wanted.Count
             ? chosen
             : throw JourneyEnded.BecauseOfRule(
-                $"Not among the free slots: {string.Join(", ", wanted.Except(chosen.Select(slot => (string)slot["id"]!)))}. Somebody may have booked it meanwhile.",
+                $"Not among the free slots: {string.Join(", ", wanted.Except(chosen.Select(slot => slot.Str("id")!)))}. Somebody may have booked it meanwhile.",
                 found.DeepClone());
     }
 
     public static JsonObject Of(
-        IReadOnlyList<JsonNode> slots, JsonNode found, string patientId, ConsumerSystem consumer, AppointmentChoice? choice, string created)
+        IReadOnlyList<JsonObject> slots, JsonObject found, string patientId, ConsumerSystem consumer, AppointmentChoice? choice, string created)
     {
-        var schedule = found.Resources("Schedule").FirstOrDefault(one => $"Schedule/{(string?)one["id"]}" == (string?)slots[0]["schedule"]?["reference"]);
+        var schedule = found.Resources("Schedule").FirstOrDefault(one => $"Schedule/{one.Str("id")}" == slots[0].Obj("schedule")?.Str("reference"));
         var appointment = new JsonObject
         {
             ["resourceType"] = "Appointment",
@@ -54,12 +56,12 @@ internal static class Booking
             ["description"] = string.IsNullOrWhiteSpace(choice?.Description) ? DefaultDescription : choice.Description,
             ["start"] = slots[0]["start"]?.DeepClone(),
             ["end"] = slots[^1]["end"]?.DeepClone(),
-            ["slot"] = new JsonArray([.. slots.Select(slot => Reference($"Slot/{(string?)slot["id"]}"))]),
+            ["slot"] = new JsonArray([.. slots.Select(slot => Reference($"Slot/{slot.Str("id")}"))]),
             ["created"] = created,
             ["participant"] = new JsonArray(
             [
                 Participant($"Patient/{patientId}"),
-                .. (schedule?["actor"]?.AsArray() ?? []).Select(actor => Participant((string?)actor?["reference"])),
+                .. (schedule?.Objects("actor") ?? []).Select(actor => Participant(actor.Str("reference"))),
             ]),
         };
         if (!string.IsNullOrWhiteSpace(choice?.Comment))
@@ -70,7 +72,8 @@ internal static class Booking
         return appointment;
     }
 
-    private static DateTimeOffset StartOf(JsonNode slot) => (DateTimeOffset?)slot["start"] ?? DateTimeOffset.MaxValue;
+    private static DateTimeOffset StartOf(JsonObject slot) =>
+        DateTimeOffset.TryParse(slot.Str("start"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var start) ? start : DateTimeOffset.MaxValue;
 
     private static JsonObject Organisation(ConsumerSystem consumer)
     {

@@ -9,8 +9,8 @@ internal static class Cancellation
 {
     private const string ReasonUrl = "https://fhir.nhs.uk/STU3/StructureDefinition/Extension-GPConnect-AppointmentCancellationReason-1";
 
-    public static Task<JsonNode> CancelAsync(
-        this ProviderSession practice, JsonNode appointment, string? reason, string? version, CancellationToken cancellationToken)
+    public static Task<JsonObject> CancelAsync(
+        this ProviderSession practice, JsonObject appointment, string? reason, string? version, CancellationToken cancellationToken)
     {
         var cancelled = appointment.DeepClone().AsObject();
         cancelled["status"] = "cancelled";

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SpineSandbox.Fhir;
 using SpineSandbox.MessageHandlingServer.Journeys;
 using SpineSandbox.MessageHandlingServer.Lookups;
 using SpineSandbox.MessageHandlingServer.Proxy;
@@ -19,10 +20,10 @@ internal static class PatientRegistration
         var found = await practice.FindPatientAsync(GpConnectInteractions.FindPatient, patient.NhsNumber, cancellationToken)
             ?? (await RegisterAsync(practice, patient, cancellationToken)).Resources("Patient").FirstOrDefault();
 
-        return (string?)found?["id"] ?? throw JourneyEnded.BecauseOfRule("The practice registered the patient and did not say under which id.");
+        return found?.Str("id") ?? throw JourneyEnded.BecauseOfRule("The practice registered the patient and did not say under which id.");
     }
 
-    private static Task<JsonNode> RegisterAsync(ProviderSession practice, TracedPatient patient, CancellationToken cancellationToken) => practice.AskAsync(
+    private static Task<JsonObject> RegisterAsync(ProviderSession practice, TracedPatient patient, CancellationToken cancellationToken) => practice.AskAsync(
         new ProviderRequest(GpConnectInteractions.RegisterPatient, HttpMethod.Post, "/Patient/$gpc.registerpatient")
         {
             What = "a temporary registration",

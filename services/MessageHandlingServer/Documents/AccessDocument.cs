@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SpineSandbox.Fhir;
 using SpineSandbox.MessageHandlingServer.Journeys;
 using SpineSandbox.MessageHandlingServer.Proxy;
 using SpineSandbox.MessageHandlingServer.Systems;
@@ -22,28 +23,28 @@ internal sealed class AccessDocument(Practices practices) : IJourney
             new ProviderRequest(GpConnectInteractions.ReadDocument, HttpMethod.Get, url) { What = "the document" }, cancellationToken);
     }
 
-    private static JsonNode Choose(JsonNode found, string? id)
+    private static JsonObject Choose(JsonObject found, string? id)
     {
         var documents = found.Resources("DocumentReference").ToList();
         if (id is not null)
         {
-            return documents.FirstOrDefault(document => (string?)document["id"] == id)
+            return documents.FirstOrDefault(document => document.Str("id") == id)
                 ?? throw JourneyEnded.BecauseOfRule($"There is no document '{id}' among those that the practice lists for this search.", found.DeepClone());
         }
 
-        return documents.Where(document => AttachmentOf(document)?["url"] is not null).MaxBy(document => (string?)document["created"] ?? (string?)document["indexed"], StringComparer.Ordinal)
+        return documents.Where(document => AttachmentOf(document)?.Str("url") is not null).MaxBy(document => document.Str("created") ?? document.Str("indexed"), StringComparer.Ordinal)
             ?? documents.FirstOrDefault()
             ?? throw JourneyEnded.BecauseOfRule("The practice lists no document for this search, so there is nothing to fetch.", found.DeepClone());
     }
 
     /// <returns>The path below the service root: whatever points elsewhere is not the practice's to give out.</returns>
-    private static string UrlOf(JsonNode document, ProviderSession practice)
+    private static string UrlOf(JsonObject document, ProviderSession practice)
     {
         var attachment = AttachmentOf(document);
-        if ((string?)attachment?["url"] is not { } url)
+        if (attachment?.Str("url") is not { } url)
         {
             throw JourneyEnded.BecauseOfRule(
-                $"The document cannot be fetched: {(string?)attachment?["title"] ?? "the practice gives no address for it"}.", document.DeepClone());
+                $"The document cannot be fetched: {attachment?.Str("title") ?? "the practice gives no address for it"}.", document.DeepClone());
         }
 
         var root = practice.Provider.ServiceRoot;
@@ -53,5 +54,5 @@ internal sealed class AccessDocument(Practices practices) : IJourney
             : throw JourneyEnded.BecauseOfRule($"The document's address {url} does not lie below the practice's service root {root}.", document.DeepClone());
     }
 
-    private static JsonNode? AttachmentOf(JsonNode document) => document["content"]?[0]?["attachment"];
+    private static JsonObject? AttachmentOf(JsonObject document) => document.Objects("content").FirstOrDefault()?.Obj("attachment");
 }

@@ -24,7 +24,7 @@ internal static class DocumentSearches
 
     /// <returns>The Bundle of what was found.</returns>
     /// <exception cref="JourneyEnded">The practice does not know the patient, or says no.</exception>
-    public static async Task<JsonNode> SearchDocumentsAsync(
+    public static async Task<JsonObject> SearchDocumentsAsync(
         this ProviderSession practice, NhsNumber nhsNumber, DocumentChoice? choice, CancellationToken cancellationToken)
     {
         var patient = await practice.FindPatientIdAsync(GpConnectInteractions.FindPatientForDocuments, nhsNumber, cancellationToken);

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using SpineSandbox.Fhir;
 
 namespace SpineSandbox.MessageHandlingServer.Journeys;
 
@@ -14,11 +16,17 @@ internal static class Refusals
             return "SSP could not be reached.";
         }
 
-        var issue = answer.Body?["issue"]?[0];
-        var coding = issue?["details"]?["coding"]?[0];
-        var who = (string?)coding?["system"] == SspSystem ? "SSP" : "The practice's system";
-        var text = (string?)issue?["diagnostics"] ?? (string?)coding?["display"] ?? "no reason given";
+        if (answer.Status is >= 200 and < 300)
+        {
+            return $"The practice's system answered {answer.Status}, and not with a FHIR resource in JSON.";
+        }
 
-        return $"{who} answered {answer.Status} {(string?)coding?["code"]}: {text}";
+        // Whatever the practice's system may be: what cannot be read in its answer is not there.
+        var issue = (answer.Body as JsonObject)?.Objects("issue").FirstOrDefault();
+        var coding = issue?.Obj("details")?.Objects("coding").FirstOrDefault();
+        var who = coding?.Str("system") == SspSystem ? "SSP" : "The practice's system";
+        var text = issue?.Str("diagnostics") ?? coding?.Str("display") ?? "no reason given";
+
+        return $"{who} answered {answer.Status} {coding?.Str("code")}: {text}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SpineSandbox.Fhir;
 
 namespace SpineSandbox.MessageHandlingServer.Journeys;
 
@@ -6,11 +7,8 @@ namespace SpineSandbox.MessageHandlingServer.Journeys;
 internal static class Searches
 {
     /// <summary>The resources of a type, in the order of the Bundle.</summary>
-    public static IEnumerable<JsonNode> Resources(this JsonNode bundle, string type) =>
-        ((bundle as JsonObject)?["entry"] as JsonArray ?? [])
-            .Select(entry => (entry as JsonObject)?["resource"])
-            .OfType<JsonObject>()
-            .Where(resource => resource["resourceType"]?.ToString() == type);
+    public static IEnumerable<JsonObject> Resources(this JsonObject bundle, string type) =>
+        bundle.Objects("entry").Select(entry => entry.Obj("resource")).OfType<JsonObject>().Where(resource => resource.Str("resourceType") == type);
 
     /// <summary>A query of what has a value: names as they stand, values escaped.</summary>
     public static string Query(params (string Name, string? Value)[] parameters) =>

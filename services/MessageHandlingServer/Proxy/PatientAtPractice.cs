@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SpineSandbox.Fhir;
 using SpineSandbox.MessageHandlingServer.Journeys;
 using SpineSandbox.Spine.Identifiers;
 
@@ -8,7 +9,7 @@ namespace SpineSandbox.MessageHandlingServer.Proxy;
 internal static class PatientAtPractice
 {
     /// <returns>The Patient resource, or null where the practice has none to give.</returns>
-    public static async Task<JsonNode?> FindPatientAsync(
+    public static async Task<JsonObject?> FindPatientAsync(
         this ProviderSession practice, InteractionId interaction, NhsNumber nhsNumber, CancellationToken cancellationToken)
     {
         var query = Searches.Query(("identifier", $"{NhsNumber.System}|{nhsNumber.Value}"));
@@ -21,7 +22,7 @@ internal static class PatientAtPractice
     /// <exception cref="JourneyEnded">The practice has none to give.</exception>
     public static async Task<string> FindPatientIdAsync(
         this ProviderSession practice, InteractionId interaction, NhsNumber nhsNumber, CancellationToken cancellationToken) =>
-        (string?)(await practice.FindPatientAsync(interaction, nhsNumber, cancellationToken))?["id"]
+        (await practice.FindPatientAsync(interaction, nhsNumber, cancellationToken))?.Str("id")
         ?? throw JourneyEnded.BecauseOfRule(
             $"The practice {practice.Provider.Practice} found no patient {nhsNumber} whom it would give out: unknown there, no longer registered, or restricted.");
 }

@@ -14,12 +14,12 @@ internal sealed class ProviderSession(
     public ProviderSystem Provider => provider;
 
     /// <returns>The resource that came back.</returns>
-    /// <exception cref="JourneyEnded">It was refused, or no answer came.</exception>
-    public async Task<JsonNode> AskAsync(ProviderRequest request, CancellationToken cancellationToken)
+    /// <exception cref="JourneyEnded">It was refused, or no answer came, or one that is no resource.</exception>
+    public async Task<JsonObject> AskAsync(ProviderRequest request, CancellationToken cancellationToken)
     {
         var answer = await ssp.SendAsync(consumer, provider, request, cancellationToken);
         await proxied.LogAsync(request, answer, log, cancellationToken);
 
-        return answer is { Status: >= 200 and < 300, Body: { } body } ? body : throw JourneyEnded.By(answer, Refusals.Explain(answer));
+        return answer is { Status: >= 200 and < 300, Body: JsonObject resource } ? resource : throw JourneyEnded.By(answer, Refusals.Explain(answer));
     }
 }
