@@ -27,7 +27,7 @@ public static class FreePort
         }
     }
 
-    private static bool IsFree(int port)
+    public static bool IsFree(int port)
     {
         try
         {
@@ -38,7 +38,7 @@ public static class FreePort
         }
         catch (SocketException)
         {
-            return false; // Somebody else's.
+            return false;
         }
     }
 }

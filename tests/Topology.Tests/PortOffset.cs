@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using SpineSandbox.Testing;
 
 namespace SpineSandbox.Topology.Tests;
 
@@ -32,7 +31,7 @@ internal sealed class PortOffset : IDisposable
                 continue;
             }
 
-            if (Ports.All(port => IsFree(port + candidate)))
+            if (Ports.All(port => FreePort.IsFree(port + candidate)))
             {
                 return new PortOffset(candidate, hold);
             }
@@ -56,21 +55,6 @@ internal sealed class PortOffset : IDisposable
         catch (IOException)
         {
             return null;
-        }
-    }
-
-    private static bool IsFree(int port)
-    {
-        try
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            listener.Start();
-
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
         }
     }
 }
