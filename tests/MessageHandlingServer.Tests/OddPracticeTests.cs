@@ -33,11 +33,11 @@ public sealed class OddPracticeTests(OddPracticeTests.OddPractice spine) : IClas
     }
 
     [Theory]
-    [InlineData(422, """{"issue":{"diagnostics":"odd"}}""", JourneyOutcome.Refused, "answered 422 : no reason given")]
-    [InlineData(422, """{"issue":[{"details":[{"coding":1}],"diagnostics":7}]}""", JourneyOutcome.Refused, "answered 422 : no reason given")]
+    [InlineData(422, """{"issue":{"diagnostics":"odd"}}""", JourneyOutcome.Refused, "answered 422: no reason given")]
+    [InlineData(422, """{"issue":[{"details":[{"coding":1}],"diagnostics":7}]}""", JourneyOutcome.Refused, "answered 422: no reason given")]
     [InlineData(422, """{"issue":[{"details":{"coding":[{"code":"INVALID_PARAMETER","display":"Start"}]}}]}""", JourneyOutcome.Refused, "answered 422 INVALID_PARAMETER: Start")]
-    [InlineData(500, "[]", JourneyOutcome.Failed, "answered 500 : no reason given")]
-    [InlineData(500, "<html>", JourneyOutcome.Failed, "answered 500 : no reason given")]
+    [InlineData(500, "[]", JourneyOutcome.Failed, "answered 500: no reason given")]
+    [InlineData(500, "<html>", JourneyOutcome.Failed, "answered 500: no reason given")]
     [InlineData(200, "<html>", JourneyOutcome.Failed, NoResource)]
     public async Task An_odd_no_is_a_no(int status, string body, JourneyOutcome outcome, string explanation)
     {

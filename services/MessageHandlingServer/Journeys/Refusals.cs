@@ -27,6 +27,6 @@ internal static class Refusals
         var who = coding?.Str("system") == SspSystem ? "SSP" : "The practice's system";
         var text = issue?.Str("diagnostics") ?? coding?.Str("display") ?? "no reason given";
 
-        return $"{who} answered {answer.Status} {coding?.Str("code")}: {text}";
+        return $"{who} answered {answer.Status}{(coding?.Str("code") is { } code ? $" {code}" : "")}: {text}";
     }
 }
